@@ -1,0 +1,61 @@
+package tandem.events;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every event type, with the name, topic, source and schema under which it travels. */
+public enum EventType {
+    DEAL_CLOSED(Side.SALES, DealClosed.class, 1),
+    DEAL_REOPENED(Side.SALES, DealReopened.class, 1),
+    TICKET_OPENED(Side.DESK, TicketOpened.class, 1),
+    TICKET_RESOLVED(Side.DESK, TicketResolved.class, 1),
+    TICKET_REOPENED(Side.DESK, TicketReopened.class, 1);
+
+    private final Side side;
+    private final Class<? extends CustomerEvent> event;
+    private final int version;
+
+    EventType(Side side, Class<? extends CustomerEvent> event, int version) {
+        this.side = side;
+        this.event = event;
+        this.version = version;
+    }
+
+    /** The type of this event. */
+    public static EventType of(CustomerEvent event) {
+        return switch (event) {
+            case DealClosed _ -> DEAL_CLOSED;
+            case DealReopened _ -> DEAL_REOPENED;
+            case TicketOpened _ -> TICKET_OPENED;
+            case TicketResolved _ -> TICKET_RESOLVED;
+            case TicketReopened _ -> TICKET_REOPENED;
+        };
+    }
+
+    /** The type with this {@code ce_type}; empty for one that this version of the contract does not know. */
+    public static Optional<EventType> named(String ceType) {
+        return Arrays.stream(values())
+                .filter(type -> type.ceType().equals(ceType))
+                .findFirst();
+    }
+
+    /** {@code tandem.sales.DealClosed.v1}. */
+    public String ceType() {
+        return "tandem." + side.word() + "." + event.getSimpleName() + ".v" + version;
+    }
+
+    /** The path of its JSON Schema within this jar, and {@code ce_dataschema} on the wire. */
+    public String schema() {
+        return "/tandem/events/schemas/" + event.getSimpleName() + ".v" + version + ".json";
+    }
+
+    /** Who publishes it. */
+    public Side side() {
+        return side;
+    }
+
+    /** The record that its data is read into. */
+    public Class<? extends CustomerEvent> event() {
+        return event;
+    }
+}

@@ -1,0 +1,11 @@
+package tandem.events;
+
+import java.util.UUID;
+
+/** An owner or agent as they were known at that moment. */
+public record Person(UUID id, String name) {
+
+    public Person {
+        Checks.text(name, "person's name");
+    }
+}

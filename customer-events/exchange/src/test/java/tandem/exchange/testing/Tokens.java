@@ -1,0 +1,50 @@
+package tandem.exchange.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Bearer tokens as an identity provider would issue them. */
+public final class Tokens {
+
+    static final String PRIVATE_KEY = "tandem.test.private-key";
+
+    private Tokens() {}
+
+    /** A token of somebody with these roles. */
+    public static String of(String subject, String... roles) {
+        return Jwt.subject(subject)
+                .upn(subject)
+                .groups(Set.of(roles))
+                .expiresIn(3_600)
+                .jws()
+                .sign(privateKey());
+    }
+
+    static KeyPair newKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PrivateKey privateKey() {
+        try {
+            byte[] encoded =
+                    Base64.getDecoder().decode(ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
