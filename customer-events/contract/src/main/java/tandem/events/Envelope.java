@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     the newer one
  * @param sourceEpoch {@code ce_sourceepoch}: raised when the producer was restored from a backup; compared before the
  *     version
- * @param dataSchema {@code ce_dataschema}
+ * @param dataSchema {@code ce_dataschema}: {@link EventType#dataSchema()}
  * @param correlationId {@code ce_correlationid}: the request or job that began it
  * @param causationId {@code ce_causationid}: the event that led to it
  * @param traceparent W3C trace context

@@ -41,12 +41,17 @@ public enum EventType {
 
     /** {@code tandem.sales.DealClosed.v1}. */
     public String ceType() {
-        return "tandem." + side.word() + "." + event.getSimpleName() + ".v" + version;
+        return "tandem." + side.word() + "." + versionedName();
     }
 
-    /** The path of its JSON Schema within this jar, and {@code ce_dataschema} on the wire. */
+    /** {@code ce_dataschema}, the absolute URI that CloudEvents asks for: the {@code $id} of its JSON Schema. */
+    public String dataSchema() {
+        return "urn:tandem:events:" + versionedName();
+    }
+
+    /** The path of its JSON Schema within this jar. */
     public String schema() {
-        return "/tandem/events/schemas/" + event.getSimpleName() + ".v" + version + ".json";
+        return "/tandem/events/schemas/" + versionedName() + ".json";
     }
 
     /** Who publishes it. */
@@ -57,5 +62,9 @@ public enum EventType {
     /** The record that its data is read into. */
     public Class<? extends CustomerEvent> event() {
         return event;
+    }
+
+    private String versionedName() {
+        return event.getSimpleName() + ".v" + version;
     }
 }
