@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.UUID;
 
 /**
@@ -17,21 +18,28 @@ public final class CustomerIds {
     private CustomerIds() {}
 
     /**
-     * The name-based UUID, version 5 (RFC 9562, 5.5), of an external id; the name is source, a line feed, external id.
+     * The name-based UUID, version 5 (RFC 9562, 5.5), of an external id. The name is source, a line feed, external id, in
+     * Unicode's normal form C and UTF-8.
      *
      * @param source the system that knows the customer, without a line feed
      * @param externalId the customer's id there
+     * @throws IllegalArgumentException when one is blank, or the source holds a line feed
      */
     public static UUID of(String source, String externalId) {
-        if (source.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a source holds no line feed");
+        if (Checks.text(source, "source").indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("source holds a line feed");
         }
-        byte[] name = (Checks.text(source, "source") + "\n" + Checks.text(externalId, "external id"))
-                .getBytes(StandardCharsets.UTF_8);
-        ByteBuffer input = ByteBuffer.allocate(16 + name.length)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .put(name);
+        return nameBased(
+                NAMESPACE,
+                Normalizer.normalize(source + "\n" + Checks.text(externalId, "external id"), Normalizer.Form.NFC));
+    }
+
+    static UUID nameBased(UUID namespace, String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer input = ByteBuffer.allocate(16 + bytes.length)
+                .putLong(namespace.getMostSignificantBits())
+                .putLong(namespace.getLeastSignificantBits())
+                .put(bytes);
         ByteBuffer hash = ByteBuffer.wrap(sha1(input.array()));
         long high = (hash.getLong() & ~0xF000L) | 0x5000L;
         long low = (hash.getLong() & ~(3L << 62)) | (2L << 62);

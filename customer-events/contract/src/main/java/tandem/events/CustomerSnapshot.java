@@ -20,6 +20,7 @@ public record CustomerSnapshot(
         @Nullable String language) {
 
     public CustomerSnapshot {
+        Checks.present(id, "customer id");
         Checks.text(name, "customer name");
     }
 }

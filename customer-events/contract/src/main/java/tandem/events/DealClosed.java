@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A deal was won or lost.
  *
  * @param outcome {@code won} or {@code lost}
- * @param reason why it was lost, or won; a lost deal always has one
+ * @param reason why it was lost, or won; absent where the source of an imported deal tells none
  * @param closeNumber which close of this deal it is: 1 for the first, 2 for the one after a reopening
  * @param amount the sum of the lines
+ * @param lines what was sold, or asked for by a customer who then did not buy
  * @param owner who owned the deal at the close
  * @param team the owner's team at the close
  * @param proposalVersion the proposal that was accepted
@@ -34,9 +35,14 @@ public record DealClosed(
         implements CustomerEvent {
 
     public DealClosed {
+        Checks.present(dealId, "deal id");
+        Checks.present(customer, "customer");
         Checks.text(outcome, "outcome");
         Checks.atLeast(1, closeNumber, "close number");
-        lines = List.copyOf(lines);
+        Checks.present(amount, "amount");
+        Checks.present(owner, "owner");
+        Checks.present(cycle, "cycle");
+        lines = List.copyOf(Checks.present(lines, "lines"));
         entitlements = entitlements == null ? null : List.copyOf(entitlements);
     }
 

@@ -17,6 +17,9 @@ public record DealReopened(
         @Nullable String reason) implements CustomerEvent {
 
     public DealReopened {
+        Checks.present(dealId, "deal id");
+        Checks.present(customer, "customer");
+        Checks.present(reopenedAt, "reopened at");
         Checks.atLeast(1, withdrawsClose, "withdrawn close");
     }
 

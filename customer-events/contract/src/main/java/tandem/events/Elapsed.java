@@ -18,5 +18,8 @@ public record Elapsed(
 
     public Elapsed {
         Checks.atLeast(0, calendarSeconds, "calendar seconds");
+        if (businessSeconds != null) {
+            Checks.atLeast(0, businessSeconds, "business seconds");
+        }
     }
 }

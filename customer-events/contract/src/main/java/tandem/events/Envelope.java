@@ -42,6 +42,14 @@ public record Envelope<E extends CustomerEvent>(
         E data) {
 
     public Envelope {
+        Checks.present(id, "id");
+        Checks.text(source, "source");
+        Checks.text(type, "type");
+        Checks.present(subject, "subject");
+        Checks.present(customerId, "customer id");
+        Checks.present(time, "time");
+        Checks.present(recordedTime, "recorded time");
+        Checks.present(data, "data");
         Checks.atLeast(1, sequence, "sequence");
         Checks.atLeast(0, entityVersion, "entity version");
         Checks.atLeast(0, sourceEpoch, "source epoch");

@@ -20,15 +20,27 @@ public record Handoff(
         List<String> risks) {
 
     public Handoff {
-        people = List.copyOf(people);
-        promises = List.copyOf(promises);
-        risks = List.copyOf(risks);
+        people = List.copyOf(Checks.present(people, "people"));
+        promises = List.copyOf(Checks.present(promises, "promises"));
+        risks = List.copyOf(Checks.present(risks, "risks"));
     }
 
     /** Somebody at the customer who takes part, and as what. */
     public record Participant(
-            String name, String role, @Nullable String email) {}
+            String name, String role, @Nullable String email) {
+
+        public Participant {
+            Checks.text(name, "participant's name");
+            Checks.text(role, "participant's role");
+        }
+    }
 
     /** A promise made while selling; a ticket can cite its id. */
-    public record Promise(UUID id, String text) {}
+    public record Promise(UUID id, String text) {
+
+        public Promise {
+            Checks.present(id, "promise id");
+            Checks.text(text, "promise");
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 public record Person(UUID id, String name) {
 
     public Person {
+        Checks.present(id, "person's id");
         Checks.text(name, "person's name");
     }
 }

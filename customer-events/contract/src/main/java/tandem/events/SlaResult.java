@@ -5,4 +5,9 @@ package tandem.events;
  *
  * @param target for example {@code first_response}
  */
-public record SlaResult(String target, boolean met) {}
+public record SlaResult(String target, boolean met) {
+
+    public SlaResult {
+        Checks.text(target, "SLA target");
+    }
+}

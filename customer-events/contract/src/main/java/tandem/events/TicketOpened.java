@@ -23,6 +23,9 @@ public record TicketOpened(
         implements CustomerEvent {
 
     public TicketOpened {
+        Checks.present(ticketId, "ticket id");
+        Checks.present(customer, "customer");
+        Checks.present(openedAt, "opened at");
         Checks.text(number, "ticket number");
         Checks.text(kind, "kind");
         Checks.text(channel, "channel");

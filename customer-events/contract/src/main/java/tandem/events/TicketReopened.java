@@ -23,6 +23,10 @@ public record TicketReopened(
         implements CustomerEvent {
 
     public TicketReopened {
+        Checks.present(ticketId, "ticket id");
+        Checks.present(customer, "customer");
+        Checks.present(openedAt, "opened at");
+        Checks.present(reopenedAt, "reopened at");
         Checks.text(number, "ticket number");
         Checks.text(kind, "kind");
         Checks.text(channel, "channel");

@@ -41,11 +41,18 @@ public record TicketResolved(
         implements CustomerEvent {
 
     public TicketResolved {
+        Checks.present(ticketId, "ticket id");
+        Checks.present(customer, "customer");
+        Checks.present(openedAt, "opened at");
+        Checks.present(resolvedAt, "resolved at");
+        Checks.present(resolution, "resolution");
         Checks.text(number, "ticket number");
         Checks.text(kind, "kind");
         Checks.text(channel, "channel");
         Checks.atLeast(1, resolutionNumber, "resolution number");
         Checks.atLeast(0, handlingSeconds, "handling seconds");
+        Checks.atLeast(0, agentReplies, "agent replies");
+        Checks.atLeast(0, transfers, "transfers");
         sla = sla == null ? null : List.copyOf(sla);
     }
 
