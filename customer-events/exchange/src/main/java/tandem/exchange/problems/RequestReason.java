@@ -1,0 +1,41 @@
+package tandem.exchange.problems;
+
+/** Why the exchange itself refuses a request, before or beside any rule of the business. */
+public enum RequestReason implements Reason {
+    INVALID_REQUEST(400),
+    MALFORMED_JSON(400),
+    BODY_MISSING(400),
+    NESTED_TOO_DEEPLY(400),
+    UNKNOWN_PARAMETERS(400),
+    INVALID_PARAMETERS(400),
+    INVALID_CURSOR(400),
+    INVALID_TEXT(400),
+    INVALID_HEADER(400),
+    BAD_REQUEST(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    CONFLICT(409),
+    CHANGED_MEANWHILE(409),
+    IDEMPOTENCY_KEY_IN_PROGRESS(409),
+    VERSION_STALE(412),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    IDEMPOTENCY_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
+    UNEXPECTED(500),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    RequestReason(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,60 @@
+package tandem.exchange.problems;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words of reasons in one language, from the bundles that stand beside them. */
+final class Wording {
+
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    private final Locale language;
+
+    Wording(Locale language) {
+        this.language = language;
+    }
+
+    /** What the reason is called; its code in plain words where the bundle has no title. */
+    String title(Reason reason, Map<String, Object> parameters) {
+        String title = text(reason, "title", parameters);
+        return title == null ? reason.code().replace('_', ' ') : title;
+    }
+
+    /** What happened; null where the bundle says no more than the title. */
+    @Nullable
+    String detail(Reason reason, Map<String, Object> parameters) {
+        return text(reason, "detail", parameters);
+    }
+
+    private @Nullable String text(Reason reason, String part, Map<String, Object> parameters) {
+        try {
+            Class<?> type = reason instanceof Enum<?> constant ? constant.getDeclaringClass() : reason.getClass();
+            String pattern = ResourceBundle.getBundle(
+                            "problems." + type.getSimpleName(), language, type.getClassLoader(), NO_FALLBACK)
+                    .getString(reason.code() + "." + part);
+            return PARAMETER
+                    .matcher(pattern)
+                    .replaceAll(name -> Matcher.quoteReplacement(shown(parameters.get(name.group(1)))));
+        } catch (MissingResourceException e) {
+            return null;
+        }
+    }
+
+    private static String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Collection<?> several -> several.stream().map(Wording::shown).collect(Collectors.joining(", "));
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            default -> value.toString();
+        };
+    }
+}
