@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines what was sold, or asked for by a customer who then did not buy
  * @param owner who owned the deal at the close
  * @param team the owner's team at the close
- * @param proposalVersion the proposal that was accepted
+ * @param proposalVersion the proposal that was accepted: 1, 2, 3
  * @param tier how important the customer has become, for example {@code gold}
  */
 public record DealClosed(
@@ -42,6 +42,9 @@ public record DealClosed(
         Checks.present(amount, "amount");
         Checks.present(owner, "owner");
         Checks.present(cycle, "cycle");
+        if (proposalVersion != null) {
+            Checks.atLeast(1, proposalVersion, "proposal version");
+        }
         lines = List.copyOf(Checks.present(lines, "lines"));
         entitlements = entitlements == null ? null : List.copyOf(entitlements);
     }
