@@ -1,0 +1,39 @@
+package tandem.exchange.inbox;
+
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The topic and this service's group at one moment.
+ *
+ * @param ends where each partition ends
+ * @param done up to where the group has committed each partition
+ */
+record Backlog(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> done) {
+
+    Backlog {
+        ends = Map.copyOf(ends);
+        done = Map.copyOf(done);
+    }
+
+    /** How many records of these partitions are not done. */
+    long of(Collection<TopicPartition> partitions) {
+        return partitions.stream()
+                .mapToLong(partition -> Math.max(0, at(ends, partition) - at(done, partition)))
+                .sum();
+    }
+
+    long ofAll() {
+        return of(ends.keySet());
+    }
+
+    /** Whether everything that stood on the topic then is done now. */
+    boolean covers(Backlog then) {
+        return then.ends.entrySet().stream().allMatch(end -> at(done, end.getKey()) >= end.getValue());
+    }
+
+    private static long at(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return offsets.getOrDefault(partition, 0L);
+    }
+}

@@ -1,0 +1,99 @@
+package tandem.exchange.inbox;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away from a record that it refuses, and waits for its return. */
+@Singleton
+class Outage {
+
+    private static final Logger LOG = Logger.getLogger(Outage.class);
+
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /**
+     * Classes of SQLSTATE that no record causes: connection, rollback for a deadlock, lack of resources, shutdown, disk;
+     * and 42, a table or right that this release misses.
+     */
+    private static final Set<String> NO_RECORDS_FAULT = Set.of("08", "40", "42", "53", "57", "58");
+
+    /** A statement that took too long may do so for its record. */
+    private static final String QUERY_CANCELED = "57014";
+
+    private final DataSource database;
+    private final Closing closing;
+    private final Clock clock;
+    private volatile @Nullable Instant since;
+
+    Outage(DataSource database, Closing closing, Clock clock) {
+        this.database = database;
+        this.closing = closing;
+        this.clock = clock;
+    }
+
+    /** When the database was first missed; null while it is there. */
+    @Nullable
+    Instant since() {
+        return since;
+    }
+
+    /**
+     * Does the work; again, as often as it takes, when it failed because the database is away.
+     *
+     * @throws RuntimeException what the work threw while the database was there
+     * @throws java.util.concurrent.CancellationException when the service stops meanwhile
+     */
+    <T> T outlast(Supplier<T> work) {
+        Duration pause = SHORTEST;
+        while (true) {
+            try {
+                T result = work.get();
+                since = null;
+                return result;
+            } catch (RuntimeException failure) {
+                if (!isNoRecordsFault(failure) && isThere()) {
+                    since = null;
+                    throw failure;
+                }
+                begin(failure);
+            }
+            closing.pause(pause);
+            pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+        }
+    }
+
+    private void begin(RuntimeException failure) {
+        if (since == null) {
+            since = clock.instant();
+            LOG.error("Events wait: the database is away", failure);
+        }
+    }
+
+    private static boolean isNoRecordsFault(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+            if (state != null && state.length() == 5 && NO_RECORDS_FAULT.contains(state.substring(0, 2))) {
+                return !state.equals(QUERY_CANCELED);
+            }
+        }
+        return false;
+    }
+
+    private boolean isThere() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}
