@@ -1,0 +1,66 @@
+package tandem.exchange.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.Session;
+import tandem.events.CustomerEvent;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.time.Ids;
+import tandem.exchange.wire.EventJson;
+
+/** Where a service leaves what it decided for the other side to know. */
+@ApplicationScoped
+public class Outbox {
+
+    private final TransactionSynchronizationRegistry transaction;
+    private final Session session;
+    private final EventJson json;
+    private final Backlog backlog;
+    private final CommitBell bell;
+
+    Outbox(
+            TransactionSynchronizationRegistry transaction,
+            Session session,
+            EventJson json,
+            Backlog backlog,
+            CommitBell bell) {
+        this.transaction = transaction;
+        this.session = session;
+        this.json = json;
+        this.backlog = backlog;
+        this.bell = bell;
+    }
+
+    /**
+     * Publishes the event if, and only if, the current transaction commits; per customer in the order of commits.
+     *
+     * @param entityVersion the version of the event's subject after this change; a later event of the same subject must
+     *     carry a higher one, also within one transaction
+     * @param occurredAt when it happened in the business, which for imported history lies in the past
+     * @return the event's id, under which it is published
+     * @throws Refusal {@code event_too_large} (413) when its JSON is larger than 256 KiB, {@code outbox_full} (503) when
+     *     too many events wait
+     * @throws jakarta.transaction.TransactionalException without a transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID append(CustomerEvent event, long entityVersion, Instant occurredAt) {
+        backlog.refuseWhenFull();
+        UUID id = Ids.next();
+        pending().add(PendingEvent.of(id, event, entityVersion, occurredAt, json.encode(event)));
+        return id;
+    }
+
+    private PendingEvents pending() {
+        if (transaction.getResource(PendingEvents.class) instanceof PendingEvents pending) {
+            return pending;
+        }
+        session.isJoinedToTransaction(); // opens it now: at the end of the transaction none may join any more
+        PendingEvents pending = new PendingEvents(session, bell);
+        transaction.putResource(PendingEvents.class, pending);
+        transaction.registerInterposedSynchronization(pending);
+        return pending;
+    }
+}

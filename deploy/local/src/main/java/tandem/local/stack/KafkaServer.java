@@ -1,0 +1,97 @@
+package tandem.local.stack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import tandem.events.Side;
+
+/** The broker that carries the events, in a JVM of its own. */
+final class KafkaServer implements Part {
+
+    static final String NAME = "kafka";
+
+    private static final int PARTITIONS = 24;
+    private static final String THIRTY_DAYS = "2592000000";
+
+    private final DataFolder folder;
+    private final int port;
+
+    KafkaServer(DataFolder folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public Leash start() {
+        List<String> command = new ArrayList<>(Jvm.command("-Xmx384m"));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaBroker.class.getName(),
+                folder.data(NAME).toString(),
+                String.valueOf(port),
+                String.valueOf(Port.anyFree())));
+        return Leash.start("TERM", command, Map.of(), folder.log(NAME));
+    }
+
+    /** Whether it answers and all topics stand; makes those that are missing. */
+    @Override
+    public boolean ready(Leash process) {
+        if (!Port.answers(port)) {
+            return false;
+        }
+        try (Admin admin = Admin.create(Map.of(
+                "bootstrap.servers", address(), "request.timeout.ms", "5000", "default.api.timeout.ms", "10000"))) {
+            for (NewTopic topic : topics()) {
+                make(topic, admin);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("interrupted while topics were made", e);
+        } catch (ExecutionException e) {
+            return false;
+        }
+    }
+
+    private static void make(NewTopic topic, Admin admin) throws ExecutionException, InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    /** One topic a side, and one for what the other side's service could not read of it. */
+    static List<NewTopic> topics() {
+        return Stream.of(
+                        Side.SALES.topic(),
+                        Side.DESK.topic(),
+                        Side.SALES.topic() + "." + Service.DESK + ".dead",
+                        Side.DESK.topic() + "." + Service.SALES + ".dead")
+                .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("retention.ms", THIRTY_DAYS)))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package tandem.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One replica of one of the two services, as the build left it, in a process of its own. */
+final class Service implements Part {
+
+    static final String SALES = "sales-service";
+    static final String DESK = "service-desk";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final String name;
+    private final Path jar;
+    private final int port;
+    private final Path log;
+    private final Map<String, String> environment;
+
+    Service(String name, Path jar, int port, Path log, Map<String, String> environment) {
+        this.name = name;
+        this.jar = jar;
+        this.port = port;
+        this.log = log;
+        this.environment = environment;
+    }
+
+    /** What a service must be told about the servers it uses, as environment variables. */
+    static Map<String, String> environment(PostgresServer postgres, KafkaServer kafka, SigningKey key, int port) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", postgres.address(),
+                "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
+                "KAFKA_BOOTSTRAP_SERVERS", kafka.address(),
+                "QUARKUS_OIDC_PUBLIC_KEY", key.publicKey(),
+                "QUARKUS_HTTP_PORT", String.valueOf(port));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public boolean replaceable() {
+        return true;
+    }
+
+    @Override
+    public Leash start() {
+        List<String> command = new ArrayList<>(Jvm.command("-Xmx256m"));
+        command.addAll(List.of("-jar", jar.toString()));
+        return Leash.start("TERM", command, environment, log);
+    }
+
+    @Override
+    public boolean ready(Leash process) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("interrupted while waiting for " + name, e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package tandem.local.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The parts of one stack, by the order in which they depend on each other: started forwards, stopped backwards.
+ *
+ * @param databases one PostgreSQL server for each service
+ * @param broker the Kafka broker
+ * @param sales the replicas of the sales service
+ * @param desk the replicas of the service desk
+ */
+record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Service> sales, List<Service> desk) {
+
+    /** Lays the parts out on free ports; nothing is started. */
+    static StackParts of(StackSettings settings, DataFolder folder) {
+        Ports ports = new Ports();
+        PostgresPrograms programs = PostgresPrograms.in(folder);
+        PostgresServer salesPostgres = new PostgresServer(
+                programs,
+                folder,
+                "sales",
+                ports.claim(settings.salesPostgresPort(), "PostgreSQL for sales", "--sales-postgres-port"));
+        PostgresServer deskPostgres = new PostgresServer(
+                programs,
+                folder,
+                "desk",
+                ports.claim(settings.deskPostgresPort(), "PostgreSQL for the desk", "--desk-postgres-port"));
+        KafkaServer kafka = new KafkaServer(folder, ports.claim(settings.kafkaPort(), "Kafka", "--kafka-port"));
+        SigningKey key = SigningKey.of(folder);
+        List<Service> sales = new ArrayList<>();
+        List<Service> desk = new ArrayList<>();
+        for (int replica = 1; replica <= settings.replicas(); replica++) {
+            int salesPort = ports.claim(port(settings.salesPort(), replica), Service.SALES, "--sales-port");
+            int deskPort = ports.claim(port(settings.deskPort(), replica), Service.DESK, "--desk-port");
+            sales.add(service(Service.SALES, replica, salesPort, settings, folder, salesPostgres, kafka, key));
+            desk.add(service(Service.DESK, replica, deskPort, settings, folder, deskPostgres, kafka, key));
+        }
+        return new StackParts(List.of(salesPostgres, deskPostgres), kafka, sales, desk);
+    }
+
+    /** Further replicas stand on every second port, as both services' first ports are neighbours. */
+    private static int port(int first, int replica) {
+        return first == 0 ? 0 : first + 2 * (replica - 1);
+    }
+
+    private static Service service(
+            String service,
+            int replica,
+            int port,
+            StackSettings settings,
+            DataFolder folder,
+            PostgresServer postgres,
+            KafkaServer kafka,
+            SigningKey key) {
+        String name = replica == 1 ? service : service + "-" + replica;
+        Path jar = settings.home().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+        return new Service(name, jar, port, folder.log(name), Service.environment(postgres, kafka, key, port));
+    }
+
+    List<Part> services() {
+        return Stream.concat(sales.stream(), desk.stream())
+                .map(Part.class::cast)
+                .toList();
+    }
+
+    List<Part> servers() {
+        return Stream.concat(databases.stream(), Stream.of(broker))
+                .map(Part.class::cast)
+                .toList();
+    }
+}
