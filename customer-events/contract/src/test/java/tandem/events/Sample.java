@@ -3,6 +3,7 @@ package tandem.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,8 +47,9 @@ record Sample(EventType type, String name, JsonNode json) {
     }
 
     private static Path folder(EventType type) {
-        return Path.of(Objects.requireNonNull(Sample.class.getResource(FOLDER + name(type)), name(type))
-                .getPath());
+        String folder = FOLDER + name(type);
+        return Path.of(URI.create(
+                Objects.requireNonNull(Sample.class.getResource(folder), folder).toString()));
     }
 
     private static String name(EventType type) {
