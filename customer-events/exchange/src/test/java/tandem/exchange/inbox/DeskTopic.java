@@ -24,8 +24,7 @@ class DeskTopic {
 
     static final Duration BOUND = Duration.ofSeconds(30);
 
-    private static final TopicPartition DEAD_LETTERS =
-            new TopicPartition(Side.DESK.topic() + ".customer-events-exchange.dead", 0);
+    private static final String DEAD_LETTERS = Side.DESK.topic() + ".customer-events-exchange.dead";
 
     private final KafkaAccess access;
     private final Backlogs backlogs;
@@ -62,11 +61,14 @@ class DeskTopic {
                 access.with(Map.of("max.partition.fetch.bytes", 8_000_000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            consumer.assign(List.of(DEAD_LETTERS));
-            consumer.seekToBeginning(List.of(DEAD_LETTERS));
-            long end = consumer.endOffsets(List.of(DEAD_LETTERS)).get(DEAD_LETTERS);
+            List<TopicPartition> partitions = consumer.partitionsFor(DEAD_LETTERS).stream()
+                    .map(partition -> new TopicPartition(DEAD_LETTERS, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-            while (consumer.position(DEAD_LETTERS) < end) {
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(letter -> {
                     if (Arrays.equals(letter.key(), key)) {
                         found.add(letter);

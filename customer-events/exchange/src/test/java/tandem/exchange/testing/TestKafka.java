@@ -64,6 +64,7 @@ public final class TestKafka {
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", folder.resolve("log").toString()),
                 Map.entry("num.partitions", "24"),
+                Map.entry("message.max.bytes", "4000000"),
                 Map.entry("offsets.topic.num.partitions", "1"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("transaction.state.log.replication.factor", "1"),

@@ -1,0 +1,72 @@
+package tandem.exchange.inbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import tandem.exchange.inbox.SampleView.Totals;
+
+@QuarkusTest
+class OutageTest {
+
+    @Inject
+    DeskTopic topic;
+
+    @Inject
+    SampleView view;
+
+    @Inject
+    Outage outage;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @Test
+    void events_wait_while_the_database_is_away_and_none_is_set_aside() throws SQLException {
+        DeskEvents events = DeskEvents.aboutSomebody();
+        try (Connection server = DriverManager.getConnection(url.replace("/postgres", "/template1"), "postgres", "");
+                Statement statement = server.createStatement()) {
+            statement.execute("alter database postgres with allow_connections false");
+            try {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+                topic.publish(events.resolvedTimes(9));
+                await().atMost(DeskTopic.BOUND).until(() -> outage.since() != null);
+                given().get("/q/health/ready").then().statusCode(503);
+                given().get("/q/health/live").then().statusCode(200);
+            } finally {
+                statement.execute("alter database postgres with allow_connections true");
+            }
+        }
+
+        topic.awaitAllDone();
+
+        assertThat(view.of(events.customer)).isEqualTo(new Totals(1, 9, 10));
+        assertThat(topic.deadLetters(events.opened().key())).isEmpty();
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void connections_that_are_cut_again_and_again_lose_nothing_and_double_nothing() throws SQLException {
+        DeskEvents events = DeskEvents.aboutSomebody();
+        try (Connection server = DriverManager.getConnection(url.replace("/postgres", "/template1"), "postgres", "");
+                Statement statement = server.createStatement()) {
+            for (int round = 0; round < 20; round++) {
+                topic.publish(events.resolvedTimes(49));
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+            }
+        }
+
+        topic.awaitAllDone();
+
+        assertThat(view.of(events.customer)).isEqualTo(new Totals(20, 20 * 49, 1_000));
+        assertThat(topic.deadLetters(events.opened().key())).isEmpty();
+    }
+}
