@@ -27,6 +27,8 @@ public final class Infra implements QuarkusTestResourceLifecycleManager {
                 "postgres",
                 "kafka.bootstrap.servers",
                 kafka.bootstrapServers(),
+                "quarkus.http.test-port",
+                "0",
                 "quarkus.oidc.public-key",
                 base64(keys.getPublic().getEncoded()),
                 Tokens.PRIVATE_KEY,
