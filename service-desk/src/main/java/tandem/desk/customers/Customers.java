@@ -1,0 +1,90 @@
+package tandem.desk.customers;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tandem.desk.DeskReason;
+import tandem.events.CustomerIds;
+import tandem.events.CustomerSnapshot;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.RequestReason;
+import tandem.exchange.time.Ids;
+
+/** All customers; other features get their snapshots. */
+@ApplicationScoped
+public class Customers implements PanacheRepositoryBase<Customer, UUID> {
+
+    private final Clock clock;
+
+    Customers(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The customer that a request names; refused when the desk does not know one. */
+    public CustomerSnapshot named(UUID id) {
+        return findByIdOptional(id)
+                .map(Customer::snapshot)
+                .orElseThrow(() -> new Refusal(DeskReason.CUSTOMER_UNKNOWN).with("customer", id.toString()));
+    }
+
+    /** The customer whose address a request has; not found when the desk does not know one. */
+    public CustomerSnapshot at(UUID id) {
+        return existing(id).snapshot();
+    }
+
+    /** Whether the desk knows this customer. */
+    public boolean knows(UUID id) {
+        return findByIdOptional(id).isPresent();
+    }
+
+    /** Brings these customers into the session at one go, before each of them is asked for. */
+    public void fetch(Collection<UUID> ids) {
+        list("id in ?1", ids);
+    }
+
+    /** Ids of the customers that a source knows, by the ids it has for them. */
+    public Map<String, UUID> knownTo(String source) {
+        return list("externalSource", source).stream()
+                .collect(Collectors.toMap(customer -> String.valueOf(customer.externalId()), Customer::id));
+    }
+
+    /** Registers a company of which only the id in an outside system is known; that is its name until somebody says more. */
+    public UUID registerUnnamed(String source, String externalId) {
+        return register(source, externalId, CustomerDetails.named(externalId)).id();
+    }
+
+    Customer register(CustomerDetails details) {
+        Customer customer = Customer.register(Ids.next(), details, clock.instant());
+        persistAndFlush(customer);
+        return customer;
+    }
+
+    Customer register(String source, String externalId, CustomerDetails details) {
+        Customer customer = Customer.register(CustomerIds.of(source, externalId), details, clock.instant());
+        customer.know(source, externalId);
+        persist(customer);
+        return customer;
+    }
+
+    /** Registers or describes whom an outside system knows by this id. */
+    Customer describe(String source, String externalId, CustomerDetails details) {
+        Customer customer = knownAs(source, externalId).orElseGet(() -> register(source, externalId, details));
+        customer.know(source, externalId);
+        customer.describe(details);
+        flush();
+        return customer;
+    }
+
+    Optional<Customer> knownAs(String source, String externalId) {
+        return findByIdOptional(CustomerIds.of(source, externalId));
+    }
+
+    Customer existing(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Refusal(RequestReason.NOT_FOUND));
+    }
+}
