@@ -1,0 +1,67 @@
+package tandem.sales.products;
+
+import static tandem.exchange.access.Role.IMPORTER;
+import static tandem.exchange.access.Role.OPERATOR;
+import static tandem.exchange.access.Role.SALES_MANAGER;
+import static tandem.exchange.access.Role.SALES_REP;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import tandem.exchange.http.Created;
+import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.listing.Listed;
+import tandem.exchange.listing.Listing;
+import tandem.exchange.listing.Op;
+import tandem.exchange.listing.Page;
+
+/** Products over HTTP. */
+@Path("/v1/products")
+@RunOnVirtualThread
+class ProductsResource {
+
+    static final Listing<Product> LISTING = Listing.of(Product.class)
+            .filter("name", "name", String.class, Op.EQ, Op.CONTAINS)
+            .filter("series", "series", String.class, Op.EQ)
+            .sort("name");
+
+    private final Products products;
+
+    ProductsResource(Products products) {
+        this.products = products;
+    }
+
+    @POST
+    @RolesAllowed({SALES_MANAGER, IMPORTER})
+    @Transactional
+    @Idempotent
+    public Response offer(@NotNull @Valid OfferProduct command, @Context UriInfo uri) {
+        Product product = command.product();
+        products.offer(product);
+        products.flush();
+        return Created.at(uri, product.id(), ProductView.of(product));
+    }
+
+    @GET
+    @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
+    @Listed
+    public Page<ProductView> list(@Context UriInfo uri) {
+        return LISTING.list(uri, products.getEntityManager(), ProductView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
+    public ProductView get(UUID id) {
+        return ProductView.of(products.known(id));
+    }
+}

@@ -1,0 +1,67 @@
+package tandem.sales.reps;
+
+import static tandem.exchange.access.Role.IMPORTER;
+import static tandem.exchange.access.Role.OPERATOR;
+import static tandem.exchange.access.Role.SALES_MANAGER;
+import static tandem.exchange.access.Role.SALES_REP;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import tandem.exchange.http.Created;
+import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.listing.Listed;
+import tandem.exchange.listing.Listing;
+import tandem.exchange.listing.Op;
+import tandem.exchange.listing.Page;
+
+/** Teams over HTTP. */
+@Path("/v1/teams")
+@RunOnVirtualThread
+class TeamsResource {
+
+    static final Listing<Team> LISTING = Listing.of(Team.class)
+            .filter("name", "name", String.class, Op.EQ, Op.CONTAINS)
+            .filter("manager_login", "managerLogin", String.class, Op.EQ)
+            .sort("name");
+
+    private final Teams teams;
+
+    TeamsResource(Teams teams) {
+        this.teams = teams;
+    }
+
+    @POST
+    @RolesAllowed({SALES_MANAGER, IMPORTER})
+    @Transactional
+    @Idempotent
+    public Response form(@NotNull @Valid FormTeam command, @Context UriInfo uri) {
+        Team team = command.team();
+        teams.form(team);
+        teams.flush();
+        return Created.at(uri, team.id(), TeamView.of(team));
+    }
+
+    @GET
+    @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
+    @Listed
+    public Page<TeamView> list(@Context UriInfo uri) {
+        return LISTING.list(uri, teams.getEntityManager(), TeamView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
+    public TeamView get(UUID id) {
+        return TeamView.of(teams.known(id));
+    }
+}
