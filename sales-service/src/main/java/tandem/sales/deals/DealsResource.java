@@ -1,0 +1,113 @@
+package tandem.sales.deals;
+
+import static tandem.exchange.access.Role.IMPORTER;
+import static tandem.exchange.access.Role.OPERATOR;
+import static tandem.exchange.access.Role.SALES_MANAGER;
+import static tandem.exchange.access.Role.SALES_REP;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
+import tandem.exchange.http.Created;
+import tandem.exchange.http.IfMatch;
+import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.listing.Listed;
+import tandem.exchange.listing.Listing;
+import tandem.exchange.listing.Op;
+import tandem.exchange.listing.Page;
+import tandem.sales.Acts;
+import tandem.sales.reps.Sellers;
+
+/** Deals over HTTP: what they are, what they sell and who looks after them. */
+@Path("/v1/deals")
+@RunOnVirtualThread
+class DealsResource {
+
+    static final Listing<Deal> LISTING = Listing.of(Deal.class)
+            .filter("stage", "stage", DealStage.class, Op.EQ, Op.IN)
+            .filter("customer", "origin.customerId", UUID.class, Op.EQ, Op.IN)
+            .filter("owner", "ownerId", UUID.class, Op.EQ, Op.IN)
+            .filter("currency", "lines.currency", String.class, Op.EQ)
+            .filter("external_source", "origin.externalSource", String.class, Op.EQ)
+            .filter("external_id", "origin.externalId", String.class, Op.EQ, Op.IN)
+            .filter("opened_at", "times.openedAt", Instant.class, Op.GTE, Op.LT)
+            .filter("closed_at", "times.closedAt", Instant.class, Op.GTE, Op.LT)
+            .sort("id");
+
+    private final Deals deals;
+    private final OpeningDeals opening;
+    private final PricingLines pricing;
+    private final Sellers sellers;
+    private final Acts acts;
+    private final IfMatch ifMatch;
+
+    DealsResource(
+            Deals deals, OpeningDeals opening, PricingLines pricing, Sellers sellers, Acts acts, IfMatch ifMatch) {
+        this.deals = deals;
+        this.opening = opening;
+        this.pricing = pricing;
+        this.sellers = sellers;
+        this.acts = acts;
+        this.ifMatch = ifMatch;
+    }
+
+    @POST
+    @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
+    @Transactional
+    @Idempotent
+    public Response open(@NotNull @Valid OpenDeal command, @Context UriInfo uri) {
+        Deal deal = opening.open(command, acts.of(command.occurredAt()));
+        return Created.at(uri, deal.id(), DealView.of(deal));
+    }
+
+    @GET
+    @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
+    @Listed
+    public Page<DealSummaryView> list(@Context UriInfo uri) {
+        return LISTING.list(uri, deals.getEntityManager(), sellers.sight().onOwner(), DealSummaryView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
+    @Transactional
+    public DealView get(UUID id) {
+        return DealView.of(deals.seen(id, sellers.sight()));
+    }
+
+    @PUT
+    @Path("/{id}/lines")
+    @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
+    @Transactional
+    public DealView sell(UUID id, @NotNull @Valid SellLines command) {
+        Deal deal = deals.seen(id, sellers.sight());
+        ifMatch.require(deal.version());
+        deal.changeLines(pricing.price(command.lines()));
+        deals.flush();
+        return DealView.of(deal);
+    }
+
+    @POST
+    @Path("/{id}/reassign")
+    @RolesAllowed({SALES_MANAGER, IMPORTER})
+    @Transactional
+    @Idempotent
+    public DealView reassign(UUID id, @NotNull @Valid ReassignDeal command) {
+        Deal deal = deals.seen(id, sellers.sight());
+        ifMatch.require(deal.version());
+        deal.reassign(sellers.ownerFor(command.owner()));
+        deals.flush();
+        return DealView.of(deal);
+    }
+}

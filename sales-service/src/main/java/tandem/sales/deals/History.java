@@ -1,0 +1,57 @@
+package tandem.sales.deals;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tandem.exchange.problems.Refusal;
+import tandem.sales.SalesReason;
+
+/** The recorded moves of a deal, oldest first; only ever added to. */
+@Embeddable
+class History {
+
+    @ElementCollection
+    @CollectionTable(name = "deal_step", joinColumns = @JoinColumn(name = "deal_id"))
+    @OrderColumn(name = "number")
+    private List<DealStep> steps = new ArrayList<>();
+
+    History() {}
+
+    void record(DealStep step) {
+        steps.add(step);
+    }
+
+    DealStep last() {
+        return steps.getLast();
+    }
+
+    /** How often the deal moved: of two events of one deal, the one with more moves behind it is the newer. */
+    int moves() {
+        return steps.size();
+    }
+
+    /** How often the deal was closed, which is the number of the last close. */
+    int closes() {
+        return (int) steps.stream().filter(step -> step.toStage().isClosed()).count();
+    }
+
+    /** Refuses a move that would come before a dated one. */
+    void requireInOrder(Instant at) {
+        steps.stream()
+                .filter(step -> step.dated() && step.at().isAfter(at))
+                .findFirst()
+                .ifPresent(later -> {
+                    throw new Refusal(SalesReason.TIME_BEFORE_LAST_STEP)
+                            .with("last_step_at", later.at().toString());
+                });
+    }
+
+    List<DealStep> list() {
+        return List.copyOf(steps);
+    }
+}
