@@ -1,0 +1,55 @@
+package tandem.sales.relationship;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import tandem.exchange.inbox.StreamPositions;
+import tandem.sales.customers.Customers;
+
+/** The relationship with each customer, computed when it is asked for. */
+@ApplicationScoped
+class Relationships {
+
+    private final Customers customers;
+    private final StreamPositions positions;
+    private final AgroalDataSource database;
+
+    Relationships(Customers customers, StreamPositions positions, AgroalDataSource database) {
+        this.customers = customers;
+        this.positions = positions;
+        this.database = database;
+    }
+
+    /** The position is read before the rows, so that no answer claims more than it shows. */
+    RelationshipView with(UUID customer) {
+        String name = customers.snapshot(customer).name();
+        var completeness = positions.of(customer);
+        try (Connection connection = database.getConnection()) {
+            Sold sold = one(connection, Sold.QUERY, customer, Sold::of);
+            Served served = one(connection, Served.QUERY, customer, Served::of);
+            return RelationshipView.of(customer, name, sold, served, completeness);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the relationship was not read", e);
+        }
+    }
+
+    private static <V> V one(Connection connection, String query, UUID customer, Reading<V> reading)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, customer);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return reading.of(rows);
+            }
+        }
+    }
+
+    /** How a row is read. */
+    private interface Reading<V> {
+        V of(ResultSet row) throws SQLException;
+    }
+}
