@@ -1,0 +1,82 @@
+package tandem.exchange.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import tandem.events.Side;
+import tandem.exchange.testing.TestKafka;
+import tandem.exchange.testing.TestPostgres;
+
+/** A database server and a broker of the relay's tests alone, since these take them away at times. */
+final class Servers {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final TestPostgres postgres = TestPostgres.start();
+    final TestKafka kafka = TestKafka.start();
+
+    Servers() {
+        kafka.create(Side.SALES.topic(), Side.DESK.topic());
+    }
+
+    /** A database with an empty outbox. */
+    PGSimpleDataSource freshDatabase() throws SQLException {
+        String name = "relay_" + DATABASES.incrementAndGet();
+        try (Connection connection = at(postgres.jdbcUrl()).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        PGSimpleDataSource database = at(postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name));
+        Flyway.configure().dataSource(database).locations("db/exchange").load().migrate();
+        return database;
+    }
+
+    static PGSimpleDataSource at(String url) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        database.setUser("postgres");
+        database.setPassword("postgres");
+        return database;
+    }
+
+    /** The relay's own settings, but giving up on a broker within two seconds. */
+    Map<String, Object> hastyProducer() {
+        return hastyProducer(kafka.bootstrapServers());
+    }
+
+    static Map<String, Object> hastyProducer(String bootstrapServers) {
+        Map<String, Object> settings =
+                new HashMap<>(ProducerSettings.of(Map.of("bootstrap.servers", bootstrapServers)));
+        settings.put("request.timeout.ms", 1_000);
+        settings.put("delivery.timeout.ms", 2_000);
+        settings.put("max.block.ms", 2_000);
+        return settings;
+    }
+
+    void stop() {
+        kafka.stop();
+        postgres.stop();
+    }
+
+    static long count(DataSource database, String what) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + what)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
