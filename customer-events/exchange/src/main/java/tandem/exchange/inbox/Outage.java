@@ -75,7 +75,7 @@ class Outage {
     private void begin(RuntimeException failure) {
         if (since == null) {
             since = clock.instant();
-            LOG.error("Events wait: the database is away", failure);
+            LOG.error("Events wait: the database is away or lacks what this release needs", failure);
         }
     }
 

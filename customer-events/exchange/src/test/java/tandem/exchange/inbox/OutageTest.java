@@ -13,6 +13,7 @@ import java.sql.Statement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import tandem.exchange.inbox.SampleView.Totals;
+import tandem.exchange.testing.TestKafka;
 
 @QuarkusTest
 class OutageTest {
@@ -25,6 +26,8 @@ class OutageTest {
 
     @Inject
     Outage outage;
+
+    TestKafka kafka;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -68,5 +71,21 @@ class OutageTest {
 
         assertThat(view.of(events.customer)).isEqualTo(new Totals(20, 20 * 49, 1_000));
         assertThat(topic.deadLetters(events.opened().key())).isEmpty();
+    }
+
+    @Test
+    void a_broker_that_is_away_leaves_the_service_ready() {
+        DeskEvents events = DeskEvents.aboutSomebody();
+        topic.publish(events.resolvedTimes(9));
+        kafka.pause();
+        try {
+            given().get("/q/health/ready").then().statusCode(200);
+            given().get("/q/health/live").then().statusCode(200);
+        } finally {
+            kafka.resume();
+        }
+        topic.publish(events.resolvedTimes(9));
+
+        await().atMost(DeskTopic.BOUND).until(() -> view.of(events.customer).equals(new Totals(2, 18, 20)));
     }
 }

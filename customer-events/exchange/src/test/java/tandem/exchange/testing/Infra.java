@@ -39,6 +39,12 @@ public final class Infra implements QuarkusTestResourceLifecycleManager {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** A test that declares a field of type {@link TestKafka} may take the broker away; it brings it back. */
+    @Override
+    public void inject(TestInjector tests) {
+        tests.injectIntoFields(kafka, new TestInjector.MatchesType(TestKafka.class));
+    }
+
     @Override
     public void stop() {
         if (kafka != null) {
