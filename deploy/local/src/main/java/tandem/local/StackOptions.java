@@ -55,8 +55,9 @@ final class StackOptions {
         return DataFolder.at(dataOr(data));
     }
 
-    boolean fresh() {
-        return fresh;
+    /** How another command is told of the same folder. */
+    String dataOption() {
+        return data == null ? "" : " --data " + folder().root();
     }
 
     /** A stack that people will use by hand: ports that stay the same. */
