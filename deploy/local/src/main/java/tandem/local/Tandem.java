@@ -2,13 +2,14 @@ package tandem.local;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tandem.local.api.ApiFailure;
 import tandem.local.stack.StackFailure;
 
 /** The main class behind the {@code tandem} script. */
 @Command(
         name = "./tandem",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Token.class})
+        subcommands = {Up.class, Demo.class, ReplayCommand.class, Token.class})
 final class Tandem {
 
     private Tandem() {}
@@ -23,7 +24,7 @@ final class Tandem {
     }
 
     private static int report(Exception failure, CommandLine command) throws Exception {
-        if (failure instanceof StackFailure) {
+        if (failure instanceof StackFailure || failure instanceof ApiFailure) {
             command.getErr().println("tandem: " + failure.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }

@@ -29,7 +29,7 @@ final class Up implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Stack stack = Stack.start(options.settings(), new Progress(out), reason -> end(err, reason));
-        show(stack.state(), out);
+        show(stack.state(), options, out);
         new CountDownLatch(1).await();
         return 0;
     }
@@ -41,7 +41,8 @@ final class Up implements Callable<Integer> {
         System.exit(1);
     }
 
-    private void show(RunningStack stack, PrintWriter out) {
+    /** Tells where everything is and how to go on. */
+    static void show(RunningStack stack, StackOptions options, PrintWriter out) {
         out.printf("%n  sales service   %s%n", String.join("  ", stack.sales()));
         out.printf("  service desk    %s%n", String.join("  ", stack.desk()));
         stack.parts().stream()
@@ -49,10 +50,11 @@ final class Up implements Callable<Integer> {
                 .forEach(part -> out.printf("  %-15s %s%n", part.name(), part.address()));
         out.printf("  kafka           %s%n", stack.kafka());
         out.printf("  data and logs   %s%n", options.folder().root());
-        out.printf("%nA token:   ./tandem token sales-rep --subject anna%n");
+        String token = "./tandem token" + options.dataOption();
+        out.printf("%nA token:   %s sales-rep --subject anna%n", token);
         out.printf(
-                "A request: curl -H \"Authorization: Bearer $(./tandem token operator)\" %s/v1/customers%n",
-                stack.sales().getFirst());
+                "A request: curl -H \"Authorization: Bearer $(%s operator)\" %s/v1/customers%n",
+                token, stack.sales().getFirst());
         out.printf("%nCtrl-C stops everything.%n");
         out.flush();
     }
