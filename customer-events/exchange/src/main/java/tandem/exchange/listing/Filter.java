@@ -1,6 +1,7 @@
 package tandem.exchange.listing;
 
 import java.util.Set;
+import tandem.exchange.text.ValueForm;
 
 /** What a list may be filtered by: a name in the query, the entity's attribute behind it, and how it may be compared. */
 record Filter(String name, String attribute, ValueForm<?> form, Set<Op> ops) {

@@ -1,7 +1,6 @@
 package tandem.exchange.listing;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import tandem.exchange.problems.FaultReason;
 import tandem.exchange.problems.Place;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
+import tandem.exchange.text.ValueForm;
 
 /** Reads a list's query parameters, and gathers everything that is wrong with them before it refuses. */
 final class ListQueryReader {
@@ -111,11 +111,8 @@ final class ListQueryReader {
     }
 
     private Optional<Object> read(String name, ValueForm<?> form, String text) {
-        try {
-            return Optional.of(form.reading().apply(text));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return wrong(new Fault(Place.PARAMETER, name, form.otherwise(), form.words(), null));
-        }
+        Optional<?> value = form.read(text);
+        return value.isPresent() ? Optional.of(value.get()) : wrong(form.fault(Place.PARAMETER, name));
     }
 
     private Sort sort() {
@@ -185,7 +182,7 @@ final class ListQueryReader {
             throw new Refusal(RequestReason.INVALID_PARAMETERS).with(faults);
         }
         throw new Refusal(RequestReason.UNKNOWN_PARAMETERS)
-                .with("parameters", String.join(", ", unknown))
+                .with("parameters", List.copyOf(unknown))
                 .with(faults);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tandem.exchange.listing.ListQuery.Sort;
+import tandem.exchange.text.ValueForm;
 
 /**
  * What a list of entities may be filtered and sorted by; a static constant of its resource. The entity's {@code id} breaks

@@ -4,12 +4,13 @@ import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.SingularAttribute;
-import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
+import tandem.exchange.text.ValueForm;
 
 /**
  * The attribute that a list is sorted by, then its id, both in one direction: what an index on the two gives forwards and
@@ -58,10 +59,7 @@ record SortColumn(String path, ValueForm<?> form, ValueForm<?> id, boolean desce
     }
 
     private static Object read(ValueForm<?> form, String text) {
-        try {
-            return form.reading().apply(text);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new Refusal(RequestReason.INVALID_CURSOR);
-        }
+        Optional<?> value = form.read(text);
+        return value.orElseThrow(() -> new Refusal(RequestReason.INVALID_CURSOR));
     }
 }

@@ -1,5 +1,6 @@
 package tandem.exchange.problems;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public record Fault(
         Reason reason,
         Map<String, Object> parameters,
         @Nullable String detail) {
+
+    static final Comparator<Fault> BY_NAME = Comparator.comparing(Fault::name)
+            .thenComparing(fault -> fault.reason().code());
 
     /** A fault in the words of its reason. */
     public static Fault of(Place place, String name, Reason reason) {

@@ -1,5 +1,7 @@
 package tandem.exchange.problems;
 
+import java.util.Optional;
+
 /** Why the exchange itself refuses a request, before or beside any rule of the business. */
 public enum RequestReason implements Reason {
     INVALID_REQUEST(400),
@@ -37,5 +39,20 @@ public enum RequestReason implements Reason {
     @Override
     public int status() {
         return status;
+    }
+
+    /** What a bare status of HTTP means here; empty for one that should not have come about. */
+    static Optional<RequestReason> ofStatus(int status) {
+        return switch (status) {
+            case 400 -> Optional.of(BAD_REQUEST);
+            case 401 -> Optional.of(UNAUTHENTICATED);
+            case 403 -> Optional.of(FORBIDDEN);
+            case 404 -> Optional.of(NOT_FOUND);
+            case 405 -> Optional.of(METHOD_NOT_ALLOWED);
+            case 406 -> Optional.of(NOT_ACCEPTABLE);
+            case 413 -> Optional.of(BODY_TOO_LARGE);
+            case 415 -> Optional.of(UNSUPPORTED_MEDIA_TYPE);
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,0 +1,46 @@
+package tandem.exchange.problems;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure of the database means to a caller. */
+enum DatabaseFailure {
+
+    /** It cannot be reached, has no room, or took this transaction for the loser of a race; later it may work. */
+    AWAY,
+
+    /** Another request wrote the same unique value first. */
+    TAKEN,
+
+    /** Another request changed the same row first. */
+    CHANGED,
+
+    /** Anything else is a mistake of ours. */
+    MISTAKE;
+
+    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    /** What stands behind a failure; empty when it has nothing to do with the database. */
+    static Optional<DatabaseFailure> behind(Throwable failure) {
+        return Causes.of(failure).flatMap(cause -> read(cause).stream()).findFirst();
+    }
+
+    private static Optional<DatabaseFailure> read(Throwable cause) {
+        return switch (cause) {
+            case StaleStateException _ -> Optional.of(CHANGED);
+            case SQLException refused -> Optional.of(of(refused.getSQLState()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** By the class of PostgreSQL's error code; the connection pool's own failures have none. */
+    private static DatabaseFailure of(@Nullable String state) {
+        if (state == null || state.matches("08...|53...|57P..|40001|40P01|55P03")) {
+            return AWAY;
+        }
+        return state.equals("23505") ? TAKEN : MISTAKE;
+    }
+}
