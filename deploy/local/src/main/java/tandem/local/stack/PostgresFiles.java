@@ -56,7 +56,12 @@ final class PostgresFiles {
         try {
             Files.writeString(passwordFile, password(folder));
             List<String> access = List.of("-U", OWNER, "-A", "scram-sha-256", "--pwfile=" + passwordFile);
-            List<String> unicode = List.of("-E", "UTF8", "--locale-provider=builtin", "--locale=C.UTF-8");
+            List<String> unicode = List.of(
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=" + programs.locale());
             run("", programs.command("initdb", List.of("-D", files.toString()), access, unicode), log);
         } finally {
             Files.delete(passwordFile);

@@ -46,7 +46,7 @@ final class PostgresPrograms {
     }
 
     private static byte[] archive() throws IOException {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        String system = onMac() ? "darwin" : "linux";
         String processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         String name = "/postgres-" + system + "-" + processor + ".txz";
         try (@Nullable InputStream in = PostgresPrograms.class.getResourceAsStream(name)) {
@@ -56,6 +56,15 @@ final class PostgresPrograms {
             }
             return in.readAllBytes();
         }
+    }
+
+    private static boolean onMac() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+    }
+
+    /** A locale of the system that knows the letters of every script. */
+    String locale() {
+        return onMac() ? "en_US.UTF-8" : "C.UTF-8";
     }
 
     private static String digest(byte[] archive) {
