@@ -12,26 +12,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of reasons in one language, from the bundles that stand beside them. */
-final class Wording {
+public final class Wording {
 
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private final Locale language;
 
-    Wording(Locale language) {
+    public Wording(Locale language) {
         this.language = language;
     }
 
+    /** The words for an {@code Accept-Language} header; English without one. */
+    public static Wording of(@Nullable String acceptLanguage) {
+        return new Wording(Languages.bestFor(acceptLanguage));
+    }
+
     /** What the reason is called; its code in plain words where the bundle has no title. */
-    String title(Reason reason, Map<String, Object> parameters) {
+    public String title(Reason reason, Map<String, Object> parameters) {
         String title = text(reason, "title", parameters);
         return title == null ? reason.code().replace('_', ' ') : title;
     }
 
     /** What happened; null where the bundle says no more than the title. */
     @Nullable
-    String detail(Reason reason, Map<String, Object> parameters) {
+    public String detail(Reason reason, Map<String, Object> parameters) {
         return text(reason, "detail", parameters);
     }
 
