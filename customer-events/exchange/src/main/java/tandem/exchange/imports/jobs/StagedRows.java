@@ -1,0 +1,81 @@
+package tandem.exchange.imports.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import tandem.exchange.imports.Row;
+import tandem.exchange.imports.files.FileRow;
+
+/** The rows that wait to be taken in. */
+@ApplicationScoped
+class StagedRows {
+
+    private final DataSource database;
+
+    StagedRows(DataSource database) {
+        this.database = database;
+    }
+
+    /** Adds rows within the current transaction. */
+    void add(UUID job, List<FileRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO import_row (job_id, row_number, line, cells)
+                        SELECT ?, * FROM unnest(?, ?, ?)
+                        """)) {
+            insert.setObject(1, job);
+            insert.setArray(2, SqlArrays.of(connection, "int4", rows, FileRow::number));
+            insert.setArray(3, SqlArrays.of(connection, "int8", rows, FileRow::line));
+            insert.setArray(4, SqlArrays.of(connection, "text", rows, row -> JsonText.of(row.values())));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** Takes rows away within the current transaction, from the first to the last number, in their order. */
+    List<StagedRow> take(UUID job, int first, int last) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("""
+                        DELETE FROM import_row
+                        WHERE job_id = ? AND row_number BETWEEN ? AND ?
+                        RETURNING row_number, line, cells
+                        """)) {
+            delete.setObject(1, job);
+            delete.setInt(2, first);
+            delete.setInt(3, last);
+            List<StagedRow> rows = new ArrayList<>();
+            try (ResultSet result = delete.executeQuery()) {
+                while (result.next()) {
+                    Row row = new Row(result.getInt(1), JsonText.map(result.getString(3), String.class));
+                    rows.add(new StagedRow(row, result.getLong(2)));
+                }
+            }
+            rows.sort(Comparator.comparingInt(StagedRow::number));
+            return rows;
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    /** Removes all rows of a job within the current transaction. */
+    void remove(UUID job) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM import_row WHERE job_id = ?")) {
+            delete.setObject(1, job);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+}
