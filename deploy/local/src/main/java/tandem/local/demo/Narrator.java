@@ -14,7 +14,7 @@ import tandem.local.stack.Deadline;
 /** Tells what happens, does it, shows the call, and keeps count of what was seen on the other side. */
 final class Narrator {
 
-    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Duration BOUND = Duration.ofSeconds(30);
     private static final double NANOS = 1e9;
 
     private final PrintWriter out;

@@ -74,7 +74,8 @@ class ServersTest {
     }
 
     private static void write(KafkaServer kafka) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.address(), "acks", "all");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", kafka.address(), "acks", "all", "compression.type", "lz4");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(FIRST.topic(), FIRST.partition(), "key", "ありがとう"))
                     .get();
