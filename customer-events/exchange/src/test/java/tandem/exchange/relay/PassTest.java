@@ -18,9 +18,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.config.ConfigResource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -31,7 +29,7 @@ import tandem.exchange.outbox.Writer;
 
 class PassTest {
 
-    private static Servers servers;
+    private final Servers servers = Servers.shared();
 
     private final MovableClock clock = new MovableClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -42,16 +40,6 @@ class PassTest {
     private Writer writer;
     private Pass pass;
 
-    @BeforeAll
-    static void start() {
-        servers = new Servers();
-    }
-
-    @AfterAll
-    static void stop() {
-        servers.stop();
-    }
-
     @BeforeEach
     void an_empty_outbox() throws SQLException {
         database = servers.freshDatabase();
@@ -60,8 +48,9 @@ class PassTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         publisher.close();
+        limitRecordsTo(1_000_000);
     }
 
     private Pass pass(Publisher with) {
@@ -106,7 +95,9 @@ class PassTest {
             clock.move(WaitingEvents.LONGEST_HOLD);
         }
 
-        assertThat(Told.on(servers.kafka).of(customer)).containsExactly(before);
+        Told told = Told.on(servers.kafka);
+        assertThat(told.of(customer)).containsExactly(before);
+        assertThat(told.of(other)).hasSize(11);
         assertThat(Servers.count(database, "outbox_stream where blocked_reason like '%RecordTooLarge%'"))
                 .isOne();
         assertThat(pass.run()).isEqualTo(PassEnd.IDLE);
@@ -217,7 +208,7 @@ class PassTest {
         }
     }
 
-    private static void limitRecordsTo(int bytes) throws Exception {
+    private void limitRecordsTo(int bytes) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka.bootstrapServers()))) {
             ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Side.DESK.topic());
             AlterConfigOp limit = new AlterConfigOp(

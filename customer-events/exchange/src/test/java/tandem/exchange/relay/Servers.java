@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import tandem.events.Side;
 import tandem.exchange.testing.TestKafka;
@@ -17,11 +18,21 @@ import tandem.exchange.testing.TestPostgres;
 final class Servers {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static @Nullable Servers shared;
 
     private final TestPostgres postgres = TestPostgres.start();
     final TestKafka kafka = TestKafka.start();
 
-    Servers() {
+    /** The same ones for every test of this JVM; they stop with it. */
+    static synchronized Servers shared() {
+        if (shared == null) {
+            shared = new Servers();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
+        }
+        return shared;
+    }
+
+    private Servers() {
         kafka.create(Side.SALES.topic(), Side.DESK.topic());
     }
 
@@ -59,7 +70,7 @@ final class Servers {
         return settings;
     }
 
-    void stop() {
+    private void stop() {
         kafka.stop();
         postgres.stop();
     }
