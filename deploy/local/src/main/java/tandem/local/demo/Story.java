@@ -84,7 +84,8 @@ public final class Story {
                 .put("public", true)
                 .put("channel", "phone")
                 .put("text", "Kom vanmiddag langs.")
-                .put("working_seconds", 240);
+                .put("working_seconds", 240)
+                .put("automatic", false);
         narrator.post(
                 cast.sven(), "/v1/tickets/" + ticket + "/interactions", answer, "id", "direction", "working_seconds");
         resolve(guest, customer, ticket, 1, 0);
