@@ -21,7 +21,7 @@ import tandem.exchange.problems.RequestReason;
 
 /**
  * Refuses query parameters that the method does not read, that come twice or that cannot be read, naming all of them. What
- * a {@link Listed} method does not declare itself is left to its listing.
+ * a {@link Listed} method does not declare itself is left to its listing; a method with {@link OwnParameters} is alone.
  */
 @Provider
 class QueryParameters implements ContainerRequestFilter {
@@ -41,7 +41,7 @@ class QueryParameters implements ContainerRequestFilter {
         }
         Method method = resource.getResourceMethod();
         List<QueryParameter> read = declared.computeIfAbsent(method, QueryParameter::of);
-        TreeSet<String> unknown = method.isAnnotationPresent(Listed.class) ? new TreeSet<>() : unknown(sent, read);
+        TreeSet<String> unknown = refusesItself(method) ? new TreeSet<>() : unknown(sent, read);
         List<Fault> faults = new ArrayList<>();
         unknown.forEach(name -> faults.add(Fault.of(Place.PARAMETER, name, FaultReason.UNKNOWN_PARAMETER)));
         read.forEach(parameter -> faults.addAll(parameter.faults(sent.getOrDefault(parameter.name(), List.of()))));
@@ -53,6 +53,10 @@ class QueryParameters implements ContainerRequestFilter {
         if (!faults.isEmpty()) {
             throw new Refusal(RequestReason.INVALID_PARAMETERS).with(faults);
         }
+    }
+
+    private static boolean refusesItself(Method method) {
+        return method.isAnnotationPresent(Listed.class) || method.isAnnotationPresent(OwnParameters.class);
     }
 
     private static TreeSet<String> unknown(MultivaluedMap<String, String> sent, List<QueryParameter> read) {

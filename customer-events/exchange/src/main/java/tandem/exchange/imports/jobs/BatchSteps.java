@@ -67,8 +67,12 @@ final class BatchSteps {
             LOG.warnf(failure, "import waits for its database batch=%s", attempt);
             return Step.TROUBLED;
         }
-        LOG.errorf(failure, "import batch failed, its rows are taken one by one batch=%s", attempt);
         plan = attempt.failed();
+        if (plan.refusal() == null) {
+            LOG.warnf("import batch failed and is tried again with fewer rows batch=%s cause=%s", attempt, failure);
+        } else {
+            LOG.errorf(failure, "import row failed again and is refused batch=%s", attempt);
+        }
         return Step.TAKEN;
     }
 

@@ -17,10 +17,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.LargeBody;
+import tandem.exchange.http.OwnParameters;
 import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
@@ -54,9 +57,13 @@ class ImportsResource {
         this.caller = caller;
     }
 
+    /** Takes one file of rows; a kind may know more parameters than these. */
     @POST
     @LargeBody
-    @Listed
+    @OwnParameters
+    @Parameter(in = ParameterIn.QUERY, name = "kind", required = true, description = "what the rows mean")
+    @Parameter(in = ParameterIn.QUERY, name = "source", required = true, description = "the system they come from")
+    @Parameter(in = ParameterIn.QUERY, name = "time_zone", description = "of times without an offset; UTC if not given")
     @RolesAllowed(Role.IMPORTER)
     @Consumes({"text/csv", "application/x-ndjson"})
     public Response upload(

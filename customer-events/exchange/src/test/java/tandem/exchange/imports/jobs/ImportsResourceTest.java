@@ -10,8 +10,15 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -171,5 +178,46 @@ class ImportsResourceTest {
         assertThat(job.getInt("refused")).isEqualTo(2_500);
         assertThat(lines).hasSize(2_500);
         assertThat(lines.getLast()).startsWith("2500,");
+    }
+
+    @Test
+    void an_upload_sent_twice_under_one_key_is_one_job() {
+        String source = Files.newSource();
+        String key = UUID.randomUUID().toString();
+
+        String first = uploadUnder(key, source, Files.rows(2)).path("id");
+        Response again = uploadUnder(key, source, Files.rows(2));
+        Response other = uploadUnder(key, source, Files.rows(3));
+
+        again.then().statusCode(202).body("id", equalTo(first)).header("Idempotency-Replayed", "true");
+        other.then().statusCode(422);
+        Files.importer().get("/v1/imports?source=" + source).then().body("items.id", contains(first));
+    }
+
+    private static Response uploadUnder(String key, String source, String file) {
+        return Files.importer()
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(file)
+                .post("/v1/imports?kind=shelf&source=" + source);
+    }
+
+    @Test
+    void a_file_beyond_the_limit_is_refused_however_it_is_sent() throws Exception {
+        byte[] mebibyte = "thing 123456789,GTX Pro,1,3/1/17\n".repeat(32_768).getBytes(StandardCharsets.UTF_8);
+        List<byte[]> chunks = Collections.nCopies(65, mebibyte);
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://127.0.0.1:%d/v1/imports?kind=shelf&source=crm".formatted(RestAssured.port)))
+                            .header("Authorization", "Bearer " + Tokens.of("ines", Role.IMPORTER))
+                            .header("Content-Type", "text/csv")
+                            .POST(HttpRequest.BodyPublishers.ofByteArrays(chunks))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("body_too_large");
+        }
     }
 }
