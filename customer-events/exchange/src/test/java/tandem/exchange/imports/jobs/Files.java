@@ -69,7 +69,7 @@ final class Files {
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> importer().get(accepted.header("Location")).jsonPath(),
-                        job -> List.of("completed", "failed").contains(job.getString("state")));
+                        job -> List.of("completed", "failed").contains(String.valueOf(job.getString("state"))));
     }
 
     static String errors(JsonPath job) {

@@ -8,9 +8,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +38,9 @@ class InterruptedImportTest {
 
     @Inject
     DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     @Test
     void a_batch_whose_connection_is_killed_in_the_middle_is_taken_again_as_a_whole() {
@@ -72,6 +79,42 @@ class InterruptedImportTest {
         assertThat(halfway.getInt("next_row")).isEqualTo(201);
         assertThat(halfway.getInt("percent")).isEqualTo(44);
         assertThat(job.getInt("taken.created")).isEqualTo(450);
+        assertThat(takes(source)).isEqualTo(450);
+    }
+
+    @Test
+    void an_import_waits_for_a_database_that_is_away_and_refuses_no_row() throws Exception {
+        String source = Files.newSource();
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        shelf.before("thing 250", () -> {
+            reached.countDown();
+            await(back);
+        });
+
+        Response accepted = Files.upload(source, Files.rows(450));
+        assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+        try (Connection elsewhere =
+                        DriverManager.getConnection(url.replace("/postgres", "/template1"), "postgres", "");
+                Statement statement = elsewhere.createStatement()) {
+            statement.execute("alter database postgres with allow_connections false");
+            try {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+                back.countDown();
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> Files.importer()
+                                        .get(accepted.header("Location"))
+                                        .statusCode()
+                                == 503);
+            } finally {
+                statement.execute("alter database postgres with allow_connections true");
+            }
+        }
+        JsonPath job = Files.done(accepted);
+
+        assertThat(job.getInt("taken.created")).isEqualTo(450);
+        assertThat(job.getInt("refused")).isZero();
         assertThat(takes(source)).isEqualTo(450);
     }
 
