@@ -46,7 +46,7 @@ public final class Story {
     }
 
     private String open(String customer, String product, int quantity) {
-        narrator.say("Anna opens a deal for " + quantity + " tandem bicycles and walks it to the end.");
+        narrator.say("Anna opens a deal for tandem bicycles, " + quantity + " of them, and walks it to the end.");
         ObjectNode wish = object().put("customer", customer).put("name", "Tandems for the shop");
         wish.putArray("lines").addObject().put("product", product).put("quantity", quantity);
         return id(narrator.post(cast.anna(), "/v1/deals", wish, "id", "stage", "amount", "allowed_transitions"));
