@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,13 @@ public record ValueForm<T>(
     /** What is wrong with a text that could not be read. */
     public Fault fault(Place place, String name) {
         return new Fault(place, name, otherwise, words, null);
+    }
+
+    /** The texts of a type that has only a few values; none for one that has many. */
+    public List<String> choices() {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(ValueForm::written).toList()
+                : List.of();
     }
 
     private static <T> ValueForm<T> form(Class<T> type, Function<String, T> reading, FaultReason otherwise) {

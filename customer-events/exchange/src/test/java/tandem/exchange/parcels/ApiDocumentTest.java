@@ -1,0 +1,84 @@
+package tandem.exchange.parcels;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiDocumentTest {
+
+    private JsonPath document;
+
+    @BeforeEach
+    void readDocument() {
+        Response answer = given().accept("application/json").get("/openapi");
+        document = answer.then().statusCode(200).extract().jsonPath();
+    }
+
+    private List<String> parameters(String operation) {
+        return document.getList(operation + ".parameters.collect { it.name ?: it['$ref'] }");
+    }
+
+    @Test
+    void the_document_is_openapi_3_1() {
+        assertThat(document.getString("openapi")).startsWith("3.1");
+    }
+
+    @Test
+    void every_operation_tells_how_it_fails() {
+        assertThat(document.getString("paths.'/v1/parcels'.get.responses.default.'$ref'"))
+                .isEqualTo("#/components/responses/Problem");
+        assertThat(document.getList("components.schemas.Problem.required", String.class))
+                .contains("code", "trace_id");
+    }
+
+    @Test
+    void a_list_tells_its_filters_and_orders() {
+        assertThat(parameters("paths.'/v1/parcels'.get"))
+                .contains("state", "state[in]", "posted_at[gte]", "sort", "limit", "cursor", "count");
+        assertThat(document.getList(
+                        "paths.'/v1/parcels'.get.parameters.find { it.name == 'state' }.schema.enum", String.class))
+                .containsExactly("packed", "on_its_way", "delivered");
+        assertThat(document.getList(
+                        "paths.'/v1/parcels'.get.parameters.find { it.name == 'sort' }.schema.enum", String.class))
+                .startsWith("-posted_at", "posted_at", "name", "-name");
+    }
+
+    @Test
+    void a_post_tells_of_its_idempotency_key_and_a_command_of_its_version() {
+        assertThat(parameters("paths.'/v1/parcels'.post")).containsExactly("#/components/parameters/IdempotencyKey");
+        assertThat(parameters("paths.'/v1/parcels/{id}/deliver'.post"))
+                .contains("#/components/parameters/IdempotencyKey", "#/components/parameters/IfMatch");
+    }
+
+    @Test
+    void a_versioned_view_tells_of_its_tag() {
+        assertThat(parameters("paths.'/v1/parcels/{id}'.get")).contains("#/components/parameters/IfNoneMatch");
+        assertThat(document.getString("paths.'/v1/parcels/{id}'.get.responses.'200'.headers.ETag.'$ref'"))
+                .isEqualTo("#/components/headers/ETag");
+    }
+
+    @Test
+    void names_and_constants_are_written_as_json_writes_them() {
+        assertThat(document.getMap("components.schemas.SendParcel.properties").keySet().stream()
+                        .map(Object::toString))
+                .contains("posted_at", "insured_for", "customer_id");
+        assertThat(document.getList("components.schemas.ParcelState.enum", String.class))
+                .containsExactly("packed", "on_its_way", "delivered");
+        assertThat(document.getString("components.schemas.Money.properties.amount.type"))
+                .isEqualTo("string");
+    }
+
+    @Test
+    void a_closed_operation_asks_for_a_bearer_token() {
+        assertThat(document.getString("components.securitySchemes.bearer.scheme"))
+                .isEqualToIgnoringCase("bearer");
+        assertThat(document.getList("paths.'/v1/parcels'.get.security")).isNotEmpty();
+    }
+}
