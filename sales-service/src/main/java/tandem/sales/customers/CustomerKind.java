@@ -1,6 +1,5 @@
 package tandem.sales.customers;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /** What sort of customer it is. */
@@ -17,7 +16,6 @@ enum CustomerKind {
         this.word = word;
     }
 
-    @JsonValue
     String word() {
         return word;
     }

@@ -1,6 +1,5 @@
 package tandem.sales.deals;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,7 +19,7 @@ import tandem.sales.SalesReason;
  *
  * Stages may be passed over from {@code qualified} on, never from {@code prospecting}.
  */
-enum DealStage {
+public enum DealStage {
     /** Somebody might buy; nobody knows yet whether they can and want to. */
     PROSPECTING("prospecting"),
     /** The customer has the need, the means and the say. */
@@ -71,7 +70,6 @@ enum DealStage {
         };
     }
 
-    @JsonValue
     String word() {
         return word;
     }

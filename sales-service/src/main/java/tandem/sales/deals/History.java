@@ -40,10 +40,11 @@ class History {
         return (int) steps.stream().filter(step -> step.toStage().isClosed()).count();
     }
 
-    /** Refuses a move that would come before a dated one. */
+    /** Refuses a move that would come before a dated one; a close that was withdrawn does not count. */
     void requireInOrder(Instant at) {
         steps.stream()
                 .filter(step -> step.dated() && step.at().isAfter(at))
+                .filter(step -> step == last() || !step.toStage().isClosed())
                 .findFirst()
                 .ifPresent(later -> {
                     throw new Refusal(SalesReason.TIME_BEFORE_LAST_STEP)
