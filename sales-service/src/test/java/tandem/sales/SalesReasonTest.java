@@ -1,0 +1,12 @@
+package tandem.sales;
+
+import org.junit.jupiter.api.Test;
+import tandem.exchange.testing.ReasonWords;
+
+class SalesReasonTest {
+
+    @Test
+    void every_refusal_has_a_title_and_a_detail_in_every_language() throws Exception {
+        ReasonWords.areComplete(SalesReason.class, "title", "detail");
+    }
+}
