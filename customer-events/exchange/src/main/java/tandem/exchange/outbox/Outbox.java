@@ -5,6 +5,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import tandem.events.CustomerEvent;
 import tandem.exchange.problems.Refusal;
@@ -17,6 +18,7 @@ public class Outbox {
 
     private final TransactionSynchronizationRegistry transaction;
     private final Session session;
+    private final DataSource database;
     private final EventJson json;
     private final Backlog backlog;
     private final CommitBell bell;
@@ -24,11 +26,13 @@ public class Outbox {
     Outbox(
             TransactionSynchronizationRegistry transaction,
             Session session,
+            DataSource database,
             EventJson json,
             Backlog backlog,
             CommitBell bell) {
         this.transaction = transaction;
         this.session = session;
+        this.database = database;
         this.json = json;
         this.backlog = backlog;
         this.bell = bell;
@@ -58,7 +62,7 @@ public class Outbox {
             return pending;
         }
         session.isJoinedToTransaction(); // opens it now: at the end of the transaction none may join any more
-        PendingEvents pending = new PendingEvents(session, bell);
+        PendingEvents pending = new PendingEvents(session, database, bell);
         transaction.putResource(PendingEvents.class, pending);
         transaction.registerInterposedSynchronization(pending);
         return pending;

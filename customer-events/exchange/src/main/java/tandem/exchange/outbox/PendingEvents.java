@@ -1,9 +1,13 @@
 package tandem.exchange.outbox;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /**
@@ -14,12 +18,14 @@ import org.hibernate.Session;
 final class PendingEvents implements Synchronization {
 
     private final Session session;
+    private final DataSource database;
     private final CommitBell bell;
     private final List<PendingEvent> events = new ArrayList<>();
     private boolean written;
 
-    PendingEvents(Session session, CommitBell bell) {
+    PendingEvents(Session session, DataSource database, CommitBell bell) {
         this.session = session;
+        this.database = database;
         this.bell = bell;
     }
 
@@ -34,7 +40,11 @@ final class PendingEvents implements Synchronization {
     public void beforeCompletion() {
         session.flush();
         written = true;
-        session.doWork(connection -> OutboxTable.insert(connection, events));
+        try (Connection connection = database.getConnection()) {
+            OutboxTable.insert(connection, events);
+        } catch (SQLException e) {
+            throw new PersistenceException("events were not written", e);
+        }
     }
 
     @Override
