@@ -1,8 +1,6 @@
 package tandem.exchange.listing;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tandem.exchange.listing.ListQuery.Condition;
 import tandem.exchange.listing.ListQuery.Sort;
 import tandem.exchange.problems.Fault;
@@ -27,97 +24,54 @@ final class ListQueryReader {
     private static final String CURSOR = "cursor";
     private static final String SORT = "sort";
     private static final String COUNT = "count";
-    private static final int MAX_VALUES = 100;
 
     private final Listing<?> listing;
-    private final MultivaluedMap<String, String> parameters;
-    private final List<Fault> faults = new ArrayList<>();
+    private final QueryValues values;
+    private final FilterReader filters;
 
     ListQueryReader(Listing<?> listing, MultivaluedMap<String, String> parameters) {
         this.listing = listing;
-        this.parameters = parameters;
+        this.values = new QueryValues(parameters);
+        this.filters = new FilterReader(listing.filters(), values);
     }
 
     ListQuery read() {
         Set<String> unknown = unknown();
-        List<Condition> conditions = conditions();
+        List<Condition> conditions = filters.conditions();
         Sort sort = sort();
         int limit = limit();
-        boolean counted = one(COUNT).map(this::exact).orElse(false);
+        boolean counted = values.one(COUNT).map(this::exact).orElse(false);
+        Optional<String> cursor = values.one(CURSOR);
         refuseFaults(unknown);
         int mark = mark();
-        return new ListQuery(conditions, sort, limit, counted, mark, cursor(mark));
+        return new ListQuery(conditions, sort, limit, counted, mark, cursor.map(text -> cursor(text, mark)));
     }
 
     /** Filters and order as the cursor is bound to them. */
     private int mark() {
-        TreeMap<String, List<String>> question = new TreeMap<>(parameters);
+        TreeMap<String, List<String>> question = values.sent();
         question.keySet().removeAll(Set.of(LIMIT, CURSOR, COUNT));
         return Cursor.mark(question.toString());
     }
 
-    private Optional<Cursor> cursor(int mark) {
-        return one(CURSOR)
-                .map(text -> Cursor.parse(text)
-                        .filter(cursor -> cursor.mark() == mark)
-                        .orElseThrow(() -> new Refusal(RequestReason.INVALID_CURSOR)));
+    private static Cursor cursor(String text, int mark) {
+        return Cursor.parse(text)
+                .filter(cursor -> cursor.mark() == mark)
+                .orElseThrow(() -> new Refusal(RequestReason.INVALID_CURSOR));
     }
 
     private Set<String> unknown() {
-        Set<String> unknown = new TreeSet<>(parameters.keySet());
+        Set<String> unknown = new TreeSet<>(values.sent().keySet());
         unknown.removeAll(Set.of(LIMIT, CURSOR, SORT, COUNT));
         unknown.removeAll(listing.others());
-        unknown.removeAll(names().collect(Collectors.toSet()));
-        unknown.forEach(name -> faults.add(Fault.of(Place.PARAMETER, name, FaultReason.UNKNOWN_PARAMETER)));
+        unknown.removeAll(filters.names().collect(Collectors.toSet()));
+        unknown.forEach(name -> values.wrong(Fault.of(Place.PARAMETER, name, FaultReason.UNKNOWN_PARAMETER)));
         return unknown;
-    }
-
-    /** Every way to write every filter. */
-    private Stream<String> names() {
-        return listing.filters().stream()
-                .flatMap(filter -> filter.ops().stream().flatMap(op -> names(filter, op)));
-    }
-
-    private static Stream<String> names(Filter filter, Op op) {
-        return Stream.of(filter.parameter(op), filter.name() + "[" + op.code() + "]")
-                .distinct();
-    }
-
-    private List<Condition> conditions() {
-        List<Condition> conditions = new ArrayList<>();
-        for (Filter filter : listing.filters()) {
-            for (Op op : filter.ops()) {
-                names(filter, op)
-                        .flatMap(name -> one(name).flatMap(text -> value(name, filter, op, text)).stream())
-                        .forEach(value -> conditions.add(new Condition(filter, op, value)));
-            }
-        }
-        return conditions;
-    }
-
-    private Optional<Object> value(String name, Filter filter, Op op, String text) {
-        if (op != Op.IN) {
-            return read(name, filter.form(op), text);
-        }
-        String[] texts = text.split(",");
-        if (texts.length > MAX_VALUES) {
-            return wrong(
-                    new Fault(Place.PARAMETER, name, FaultReason.TOO_MANY_VALUES, Map.of("max", MAX_VALUES), null));
-        }
-        List<Object> values = Arrays.stream(texts)
-                .flatMap(each -> read(name, filter.form(op), each.strip()).stream())
-                .toList();
-        return Optional.of(values);
-    }
-
-    private Optional<Object> read(String name, ValueForm<?> form, String text) {
-        Optional<?> value = form.read(text);
-        return value.isPresent() ? Optional.of(value.get()) : wrong(form.fault(Place.PARAMETER, name));
     }
 
     private Sort sort() {
         Sort standard = listing.sorts().getFirst();
-        return one(SORT).flatMap(this::sort).orElse(standard);
+        return values.one(SORT).flatMap(this::sort).orElse(standard);
     }
 
     private Optional<Sort> sort(String text) {
@@ -129,7 +83,7 @@ final class ListQueryReader {
                 .findFirst();
         return known.isPresent()
                 ? known
-                : wrong(Fault.of(Place.PARAMETER, SORT, FaultReason.NOT_ONE_OF, "allowed", sortNames()));
+                : values.wrong(Fault.of(Place.PARAMETER, SORT, FaultReason.NOT_ONE_OF, "allowed", sortNames()));
     }
 
     private String sortNames() {
@@ -139,12 +93,12 @@ final class ListQueryReader {
     }
 
     private int limit() {
-        int limit = one(LIMIT)
-                .flatMap(text -> read(LIMIT, ValueForm.of(Integer.class), text))
+        int limit = values.one(LIMIT)
+                .flatMap(text -> values.read(LIMIT, ValueForm.of(Integer.class), text))
                 .map(Integer.class::cast)
                 .orElse(Listing.DEFAULT_LIMIT);
         if (limit < 1 || limit > Listing.MAX_LIMIT) {
-            wrong(new Fault(
+            values.wrong(new Fault(
                     Place.PARAMETER,
                     LIMIT,
                     FaultReason.OUT_OF_RANGE,
@@ -156,33 +110,20 @@ final class ListQueryReader {
 
     private boolean exact(String text) {
         if (!text.equals("exact")) {
-            wrong(Fault.of(Place.PARAMETER, COUNT, FaultReason.NOT_ONE_OF, "allowed", "exact"));
+            values.wrong(Fault.of(Place.PARAMETER, COUNT, FaultReason.NOT_ONE_OF, "allowed", "exact"));
         }
         return true;
     }
 
-    private Optional<String> one(String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            wrong(Fault.of(Place.PARAMETER, name, FaultReason.REPEATED_PARAMETER));
-        }
-        return values.stream().findFirst();
-    }
-
-    private <T> Optional<T> wrong(Fault fault) {
-        faults.add(fault);
-        return Optional.empty();
-    }
-
     private void refuseFaults(Set<String> unknown) {
-        if (faults.isEmpty()) {
+        if (values.faults().isEmpty()) {
             return;
         }
         if (unknown.isEmpty()) {
-            throw new Refusal(RequestReason.INVALID_PARAMETERS).with(faults);
+            throw new Refusal(RequestReason.INVALID_PARAMETERS).with(values.faults());
         }
         throw new Refusal(RequestReason.UNKNOWN_PARAMETERS)
                 .with("parameters", List.copyOf(unknown))
-                .with(faults);
+                .with(values.faults());
     }
 }

@@ -2,8 +2,6 @@ package tandem.exchange.listing;
 
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,30 +99,6 @@ public final class Listing<E> {
     public <V> Page<V> list(UriInfo uri, EntityManager entities, Restriction visible, Function<E, V> view) {
         ListQuery query = new ListQueryReader(this, uri.getQueryParameters()).read();
         return new ListPages<>(entity, entities, query, visible).page(view);
-    }
-
-    /**
-     * The listing of a {@link Listed} method.
-     *
-     * @throws IllegalStateException when its class has no such static field
-     */
-    public static Listing<?> behind(Method method) {
-        String name = method.getAnnotation(Listed.class).value();
-        return Arrays.stream(method.getDeclaringClass().getDeclaredFields())
-                .filter(field -> field.getType() == Listing.class
-                        && (name.isEmpty() || field.getName().equals(name)))
-                .findFirst()
-                .map(Listing::constant)
-                .orElseThrow(() -> new IllegalStateException(method + " is @Listed without a Listing"));
-    }
-
-    private static Listing<?> constant(Field field) {
-        try {
-            field.setAccessible(true);
-            return (Listing<?>) field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Every query parameter that filters, with the values that it takes where they are few. */

@@ -169,10 +169,10 @@ class ListingTest {
 
     @Test
     void a_parameter_that_comes_twice_is_refused() {
-        Response problem = list("limit=1&limit=2");
+        Response problem = list("limit=1&limit=2&cursor=a&cursor=b");
 
         problem.then().statusCode(400);
-        assertThat(errors(problem)).isEqualTo(Map.of("limit", "repeated_parameter"));
+        assertThat(errors(problem)).isEqualTo(Map.of("limit", "repeated_parameter", "cursor", "repeated_parameter"));
     }
 
     @Test
