@@ -23,14 +23,14 @@ create table ticket_log_entry (
     ticket_id   uuid        not null constraint ticket_log_entry_of_a_ticket references ticket,
     source      text        not null,
     case_name   text        not null,
-    position    integer     not null,
+    entry_number integer    not null,
     activity    text        not null,
     resource    text        not null,
     happened_at timestamptz not null,
     repetition  integer     not null,
     causes      text        not null,
     last_job_id uuid        not null,
-    constraint ticket_log_entry_once unique (ticket_id, position)
+    constraint ticket_log_entry_once unique (ticket_id, entry_number)
 );
 
 create index ticket_log_entry_by_time on ticket_log_entry (happened_at, id);
