@@ -24,8 +24,10 @@ public enum DeskReason implements Reason {
     PAST_TIME_NOT_ALLOWED(403),
     /** What happened cannot lie in the future. */
     TIME_IN_FUTURE(422),
-    /** A report's period, time zone or grouping makes no sense. */
-    REPORT_NOT_POSSIBLE(400);
+    /** A report ends before it begins. */
+    PERIOD_EMPTY(400),
+    /** A report would have more periods than can be shown. */
+    TOO_MANY_PERIODS(400);
 
     private final int status;
 
