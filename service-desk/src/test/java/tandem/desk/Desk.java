@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import tandem.exchange.access.Role;
@@ -43,6 +44,23 @@ public final class Desk {
                 .post("/v1/agents")
                 .then());
         return login;
+    }
+
+    /** An agent who serves this queue. */
+    public static String agent(String queue) {
+        String login = "agent-" + UUID.randomUUID();
+        created(asManager()
+                .body(Map.of("name", login, "login", login, "queue", queue))
+                .post("/v1/agents")
+                .then());
+        return login;
+    }
+
+    /** A ticket in this queue. */
+    public static UUID ticket(UUID customer, String kind, String queue) {
+        Map<String, Object> wish = new HashMap<>(wish(customer, kind));
+        wish.put("queue", queue);
+        return created(asManager().body(wish).post("/v1/tickets").then());
     }
 
     public static UUID ticket(UUID customer, String kind) {

@@ -1,5 +1,6 @@
 package tandem.desk.agents;
 
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.text.CodePoints;
 
@@ -10,6 +11,6 @@ import tandem.exchange.text.CodePoints;
  * @param queue the queue the agent serves; absent for one who serves all
  */
 record JoinDesk(
-        @CodePoints(min = 1, max = 200) String name,
+        @NotNull @CodePoints(min = 1, max = 200) String name,
         @CodePoints(min = 1, max = 200) @Nullable String login,
         @CodePoints(min = 1, max = 100) @Nullable String queue) {}

@@ -50,8 +50,8 @@ class Interaction {
         interaction.visible = command.visible();
         interaction.channel = command.channel();
         interaction.text = command.text();
-        interaction.workingSeconds = command.workingSeconds();
-        interaction.automatic = command.automatic();
+        interaction.workingSeconds = command.secondsOfWork();
+        interaction.automatic = command.byMachine();
         interaction.happenedAt = on.at();
         interaction.recordedAt = on.recordedAt();
         interaction.doneBy = on.login();

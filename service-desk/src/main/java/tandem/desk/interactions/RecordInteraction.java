@@ -13,8 +13,8 @@ import tandem.exchange.text.CodePoints;
  * Adds an interaction to a ticket.
  *
  * @param visible whether the customer sees it; {@code public} in JSON
- * @param workingSeconds talk, hold and after-work on the phone, working time elsewhere; at most a day
- * @param automatic whether no human wrote it
+ * @param workingSeconds talk, hold and after-work on the phone, working time elsewhere; at most a day; absent means none
+ * @param automatic whether no human wrote it; absent means that one did
  * @param occurredAt when it was; absent means now, and only an importer may name a time
  */
 record RecordInteraction(
@@ -22,12 +22,20 @@ record RecordInteraction(
         @JsonProperty("public") @NotNull Boolean visible,
         @NotNull Channel channel,
         @CodePoints(max = 20_000) @Nullable String text,
-        @Min(0) @Max(86_400) long workingSeconds,
-        boolean automatic,
+        @Min(0) @Max(86_400) @Nullable Long workingSeconds,
+        @Nullable Boolean automatic,
         @Nullable Instant occurredAt) {
+
+    long secondsOfWork() {
+        return workingSeconds == null ? 0 : workingSeconds;
+    }
+
+    boolean byMachine() {
+        return automatic != null && automatic;
+    }
 
     /** Whether an agent answered the customer. */
     boolean answer() {
-        return direction == Direction.OUTBOUND && visible && !automatic;
+        return direction == Direction.OUTBOUND && visible && !byMachine();
     }
 }

@@ -8,12 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
 
-/** The moves of one ticket; where a body can say nothing but the time, it may be left out. */
+/** The moves of one ticket. */
 @Path("/v1/tickets/{id}")
 @RunOnVirtualThread
 @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})
@@ -43,8 +42,8 @@ class TicketMovesResource {
     @Path("/take")
     @Transactional
     @Idempotent
-    public TicketView take(UUID id, MoveTicket.@Nullable Take command) {
-        return moved(id, command == null ? new MoveTicket.Take(null) : command);
+    public TicketView take(UUID id, @NotNull @Valid MoveTicket.Take command) {
+        return moved(id, command);
     }
 
     @POST
@@ -59,24 +58,24 @@ class TicketMovesResource {
     @Path("/wait")
     @Transactional
     @Idempotent
-    public TicketView waitForCustomer(UUID id, @Valid MoveTicket.@Nullable Wait command) {
-        return moved(id, command == null ? new MoveTicket.Wait(null, null) : command);
+    public TicketView waitForCustomer(UUID id, @NotNull @Valid MoveTicket.Wait command) {
+        return moved(id, command);
     }
 
     @POST
     @Path("/resume")
     @Transactional
     @Idempotent
-    public TicketView resume(UUID id, MoveTicket.@Nullable Resume command) {
-        return moved(id, command == null ? new MoveTicket.Resume(null) : command);
+    public TicketView resume(UUID id, @NotNull @Valid MoveTicket.Resume command) {
+        return moved(id, command);
     }
 
     @POST
     @Path("/escalate")
     @Transactional
     @Idempotent
-    public TicketView escalate(UUID id, @Valid MoveTicket.@Nullable Escalate command) {
-        return moved(id, command == null ? new MoveTicket.Escalate(null, null) : command);
+    public TicketView escalate(UUID id, @NotNull @Valid MoveTicket.Escalate command) {
+        return moved(id, command);
     }
 
     @POST
@@ -91,16 +90,16 @@ class TicketMovesResource {
     @Path("/reopen")
     @Transactional
     @Idempotent
-    public TicketView reopen(UUID id, @Valid MoveTicket.@Nullable Reopen command) {
-        return moved(id, command == null ? new MoveTicket.Reopen(null, null) : command);
+    public TicketView reopen(UUID id, @NotNull @Valid MoveTicket.Reopen command) {
+        return moved(id, command);
     }
 
     @POST
     @Path("/close")
     @Transactional
     @Idempotent
-    public TicketView close(UUID id, MoveTicket.@Nullable Close command) {
-        return moved(id, command == null ? new MoveTicket.Close(null) : command);
+    public TicketView close(UUID id, @NotNull @Valid MoveTicket.Close command) {
+        return moved(id, command);
     }
 
     private TicketView moved(UUID id, MoveTicket command) {
