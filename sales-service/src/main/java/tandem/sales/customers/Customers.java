@@ -2,8 +2,12 @@ package tandem.sales.customers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tandem.events.CustomerIds;
 import tandem.events.CustomerSnapshot;
 import tandem.exchange.problems.Refusal;
@@ -47,6 +51,18 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                     .with("reference", id)
                     .at(pointer, SalesReason.CUSTOMER_UNKNOWN);
         }
+    }
+
+    /** Those whom that outside system calls exactly so, by that name; read at once. */
+    public Map<String, Account> accounts(String source, Collection<String> externalIds) {
+        List<UUID> ids = externalIds.stream()
+                .distinct()
+                .map(name -> CustomerIds.of(source, name))
+                .toList();
+        return list("id in ?1", ids).stream()
+                .filter(customer -> customer.externalId() != null)
+                .map(customer -> new Account(customer.id(), customer.externalId()))
+                .collect(Collectors.toMap(Account::externalId, Function.identity()));
     }
 
     /** Everybody whom that outside system has named so far. */

@@ -62,19 +62,19 @@ class Deal {
 
     /** Sells this instead of what the lines said before. */
     void changeLines(Lines newLines) {
-        refuseClosed();
+        stage.requireOpen();
         lines = newLines;
     }
 
     /** From now on that rep looks after it. */
     void reassign(Seller newOwner) {
-        refuseClosed();
+        stage.requireOpen();
         ownerId = newOwner.rep();
     }
 
     /** Comes one or more stages further, or back from negotiating to proposed. */
     void advance(DealStage next, Seller owner, Act act) {
-        refuseClosed();
+        stage.requireOpen();
         if (next.isClosed()) {
             throw new Refusal(SalesReason.CLOSING_IS_A_COMMAND).with("to", next.word());
         }
@@ -97,9 +97,7 @@ class Deal {
 
     /** Withdraws the close. */
     void reopen(Seller owner, Act act, String reason) {
-        if (!stage.isClosed()) {
-            throw new Refusal(SalesReason.DEAL_IS_OPEN).with("stage", stage.word());
-        }
+        stage.requireClosed();
         moveTo(DealStage.NEGOTIATING, owner, act, reason);
         tier = null;
     }
@@ -114,12 +112,6 @@ class Deal {
     private void record(@Nullable DealStage from, DealStage to, Seller owner, Act act, @Nullable String reason) {
         history.record(DealStep.of(from, to, act, owner, lines.amount(), reason));
         stage = to;
-    }
-
-    private void refuseClosed() {
-        if (stage.isClosed()) {
-            throw new Refusal(SalesReason.DEAL_IS_CLOSED).with("stage", stage.word());
-        }
     }
 
     UUID id() {

@@ -63,6 +63,18 @@ public enum DealStage {
         }
     }
 
+    void requireOpen() {
+        if (isClosed()) {
+            throw new Refusal(SalesReason.DEAL_IS_CLOSED).with("stage", word);
+        }
+    }
+
+    void requireClosed() {
+        if (!isClosed()) {
+            throw new Refusal(SalesReason.DEAL_IS_OPEN).with("stage", word);
+        }
+    }
+
     boolean isClosed() {
         return switch (this) {
             case WON, LOST -> true;

@@ -3,7 +3,10 @@ package tandem.sales.deals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.imports.RowOutcome;
 import tandem.sales.Act;
@@ -30,36 +33,39 @@ public class FollowingDeals {
         this.clock = clock;
     }
 
-    /** Whether this system's deal is followed already. */
-    public boolean follows(String source, String externalId) {
-        return deals.findById(ForeignDeal.id(source, externalId)) != null;
+    /** Reads at once what is known of these. */
+    public Followed followed(List<UUID> ids) {
+        Set<UUID> known = deals.withLines(ids).stream().map(Deal::id).collect(Collectors.toSet());
+        return new Followed(known, leads.known(ids));
     }
 
     /** Opens the deal or catches up with it. */
-    public RowOutcome follow(ForeignDeal told, String by) {
-        Deal deal = deals.findById(told.id());
-        if (deal == null) {
-            bringUp(open(told, by), told, by);
+    public RowOutcome follow(ForeignDeal told, Followed followed, String by) {
+        if (!followed.asDeal(told.id())) {
+            open(told, followed.asLead(told.id()), by);
+            followed.deal(told.id());
             return RowOutcome.created();
         }
-        boolean moved = deal.stage().isClosed() ? correct(deal, told, by) : catchUp(deal, told, by);
-        RowOutcome outcome = moved ? RowOutcome.changed() : RowOutcome.unchanged();
+        Deal deal = deals.findById(told.id());
+        boolean changed = deal.stage().isClosed() ? correct(deal, told, by) : catchUp(deal, told, by);
+        RowOutcome outcome = changed ? RowOutcome.changed() : RowOutcome.unchanged();
         return deal.ownerId().equals(told.owner().rep()) ? outcome : outcome.note("owner_kept_as_at_close");
     }
 
-    private Deal open(ForeignDeal told, String by) {
-        Instant lead = leads.becomeIfRegistered(told.id(), told.id());
+    /** Written when it has come where it is told to be, so that one statement does. */
+    private void open(ForeignDeal told, boolean fromLead, String by) {
+        Instant lead = fromLead ? leads.become(told.id()) : null;
         Origin origin = new Origin(told.customer(), null, lead, told.source(), told.externalId());
         Deal deal = Deal.open(told.id(), origin, told.lines(), told.owner(), at(told.engagedAt(), by));
+        bringUp(deal, told, by);
         deals.persist(deal);
-        return deal;
     }
 
     private boolean correct(Deal deal, ForeignDeal told, String by) {
         boolean sameClose = deal.stage() == told.stage()
-                && told.sells(deal.lines())
-                && deal.times().closedAt() != null
-                && deal.times().closedAt().equals(told.closedAt());
+                && told.closedAt() != null
+                && told.closedAt().equals(deal.times().closedAt())
+                && told.sells(deal.lines());
         if (sameClose) {
             return false;
         }
@@ -69,23 +75,21 @@ public class FollowingDeals {
     }
 
     private boolean catchUp(Deal deal, ForeignDeal told, String by) {
-        int moves = deal.history().moves();
-        boolean changed = false;
-        if (!told.sells(deal.lines())) {
+        boolean sells = told.sells(deal.lines());
+        if (!sells) {
             deal.changeLines(told.lines());
-            changed = true;
         }
-        if (!deal.ownerId().equals(told.owner().rep())) {
+        boolean owns = deal.ownerId().equals(told.owner().rep());
+        if (!owns) {
             deal.reassign(told.owner());
-            changed = true;
         }
-        bringUp(deal, told, by);
-        return changed || deal.history().moves() > moves;
+        return bringUp(deal, told, by) || !sells || !owns;
     }
 
     /** Moves an open deal on to the stage that is told; one that has come further here stays there. */
-    private void bringUp(Deal deal, ForeignDeal told, String by) {
-        if (deal.stage() == DealStage.PROSPECTING && told.stage() != DealStage.PROSPECTING) {
+    private boolean bringUp(Deal deal, ForeignDeal told, String by) {
+        boolean qualifies = deal.stage() == DealStage.PROSPECTING && told.stage() != DealStage.PROSPECTING;
+        if (qualifies) {
             deal.advance(DealStage.QUALIFIED, told.owner(), at(told.engagedAt(), by));
         }
         Act close = at(told.closedAt(), by);
@@ -94,14 +98,10 @@ public class FollowingDeals {
         } else if (told.stage() == DealStage.LOST) {
             closing.lose(deal, told.owner(), close, REASON_UNTOLD);
         }
+        return qualifies || told.stage().isClosed();
     }
 
     private Act at(@Nullable Instant told, String by) {
         return told == null ? Act.undated(by, clock.instant()) : Act.past(by, told, clock.instant());
-    }
-
-    /** The id under which a lead of this system is registered: the one that its deal will have. */
-    public static UUID leadId(String source, String externalId) {
-        return ForeignDeal.id(source, externalId);
     }
 }

@@ -31,7 +31,7 @@ public record ForeignDeal(
 
     private static final UUID NAMESPACE = UUID.fromString("0d5f3c1a-52b7-5a0e-8d43-9be1c07f6a25");
 
-    /** The id of what this system calls so, the same at every import. */
+    /** The id of what this system calls so, whether it is a lead or a deal here; the same at every import. */
     public static UUID id(String source, String externalId) {
         return UuidCreator.getNameBasedSha1(NAMESPACE, source + "\n" + externalId);
     }

@@ -3,9 +3,10 @@ package tandem.sales.leads;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import tandem.exchange.problems.Refusal;
 import tandem.sales.Act;
 import tandem.sales.SalesReason;
@@ -21,13 +22,14 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .orElseThrow(() -> new Refusal(SalesReason.LEAD_UNKNOWN).with("lead", id));
     }
 
-    /** Registers what an outside system knows by this id; false when that was done before. */
-    public boolean register(UUID id, String source, String externalId, UUID product, UUID owner, Act act) {
-        if (findById(id) != null) {
-            return false;
-        }
+    /** Registers what an outside system knows by this id, which must be new here. */
+    public void register(UUID id, String source, String externalId, UUID product, UUID owner, Act act) {
         persist(Lead.imported(id, source, externalId, product, owner, act));
-        return true;
+    }
+
+    /** Those of these that are leads here. */
+    public Set<UUID> known(List<UUID> ids) {
+        return list("id in ?1", ids).stream().map(Lead::id).collect(Collectors.toSet());
     }
 
     /**
@@ -45,10 +47,8 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
         return lead.registeredAt();
     }
 
-    /** The same for a lead that an import may or may not have registered. */
-    public @Nullable Instant becomeIfRegistered(UUID deal, UUID id) {
-        Optional<Lead> lead = findByIdOptional(id);
-        lead.ifPresent(found -> found.become(deal));
-        return lead.map(Lead::registeredAt).orElse(null);
+    /** The lead with this id becomes the deal with this id, as imports have it; tells when it was registered. */
+    public Instant become(UUID id) {
+        return become(id, id, Sight.ofEverything());
     }
 }

@@ -1,6 +1,9 @@
 package tandem.sales.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import tandem.exchange.imports.ImportRun;
 import tandem.exchange.imports.LooseNames;
 import tandem.exchange.imports.LooseNames.Match;
@@ -38,7 +41,13 @@ class KnownNames {
                 .match(row, "product");
     }
 
+    /** The account called exactly so, of those that were read beforehand; else the only one called nearly so. */
     Match<Account> account(Row row, ImportRun run) {
+        String name = row.optional("account");
+        Account exact = name == null ? null : named(List.of(), run).accounts().get(name);
+        if (exact != null) {
+            return new Match<>(exact, false);
+        }
         return run.once(
                         KnownAccounts.class,
                         () -> new KnownAccounts(LooseNames.of(customers.accountsOf(run.source()), Account::externalId)))
@@ -46,9 +55,25 @@ class KnownNames {
                 .match(row, "account");
     }
 
+    /** Reads the accounts that these rows name, at once. */
+    void prepare(List<Row> rows, ImportRun run) {
+        named(
+                rows.stream()
+                        .map(row -> row.optional("account"))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                run);
+    }
+
+    private NamedAccounts named(List<String> names, ImportRun run) {
+        return run.once(NamedAccounts.class, () -> new NamedAccounts(customers.accounts(run.source(), names)));
+    }
+
     private record KnownSellers(LooseNames<Seller> names) {}
 
     private record KnownOffers(LooseNames<Offer> names) {}
 
     private record KnownAccounts(LooseNames<Account> names) {}
+
+    private record NamedAccounts(Map<String, Account> accounts) {}
 }

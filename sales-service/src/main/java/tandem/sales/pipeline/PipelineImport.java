@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import tandem.events.Money;
 import tandem.exchange.imports.Column;
 import tandem.exchange.imports.ImportRun;
@@ -14,6 +16,7 @@ import tandem.exchange.imports.RowImport;
 import tandem.exchange.imports.RowOutcome;
 import tandem.sales.Act;
 import tandem.sales.customers.Customers.Account;
+import tandem.sales.deals.Followed;
 import tandem.sales.deals.FollowingDeals;
 import tandem.sales.deals.ForeignDeal;
 import tandem.sales.leads.Leads;
@@ -57,6 +60,17 @@ class PipelineImport implements RowImport {
     }
 
     @Override
+    public void prepare(List<Row> rows, ImportRun run) {
+        names.prepare(rows, run);
+        List<UUID> ids = rows.stream()
+                .map(row -> row.optional("opportunity_id"))
+                .filter(Objects::nonNull)
+                .map(id -> ForeignDeal.id(run.source(), id))
+                .toList();
+        run.once(Followed.class, () -> deals.followed(ids));
+    }
+
+    @Override
     public RowOutcome take(Row row, ImportRun run) {
         Opportunity told = Opportunity.of(row, run.timeZone(), run.parameter("currency", "USD"));
         Match<Seller> seller = names.seller(row, run);
@@ -83,26 +97,33 @@ class PipelineImport implements RowImport {
                         told.stage(),
                         told.engagedAt(),
                         told.closedAt()),
+                followed(run),
                 run.submittedBy());
         outcome = account.loosely() ? outcome.note("account_matched_loosely") : outcome;
         return value == null ? outcome.note("amount_from_list_price") : outcome;
     }
 
     private RowOutcome lead(Opportunity told, Seller seller, Offer product, ImportRun run) {
-        if (deals.follows(run.source(), told.id())) {
+        UUID id = ForeignDeal.id(run.source(), told.id());
+        Followed followed = followed(run);
+        if (followed.asDeal(id)) {
             return RowOutcome.unchanged().note("account_unknown_deal_kept");
         }
-        Act act = told.engagedAt() == null
+        if (followed.asLead(id)) {
+            return RowOutcome.unchanged().note("account_unknown_open_as_lead");
+        }
+        leads.register(id, run.source(), told.id(), product.product(), seller.rep(), registration(told, run));
+        followed.lead(id);
+        return RowOutcome.created().note("account_unknown_open_as_lead");
+    }
+
+    private Act registration(Opportunity told, ImportRun run) {
+        return told.engagedAt() == null
                 ? Act.undated(run.submittedBy(), clock.instant())
                 : Act.past(run.submittedBy(), told.engagedAt(), clock.instant());
-        boolean registered = leads.register(
-                FollowingDeals.leadId(run.source(), told.id()),
-                run.source(),
-                told.id(),
-                product.product(),
-                seller.rep(),
-                act);
-        RowOutcome outcome = registered ? RowOutcome.created() : RowOutcome.unchanged();
-        return outcome.note("account_unknown_open_as_lead");
+    }
+
+    private Followed followed(ImportRun run) {
+        return run.once(Followed.class, () -> deals.followed(List.of()));
     }
 }
