@@ -14,7 +14,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.text.CodePoints;
 
 /**
@@ -22,6 +25,7 @@ import tandem.exchange.text.CodePoints;
  * be repeated; whoever sends it does not know a version, so that {@code If-Match} is not asked for.
  */
 @Path("/v1/customers/by/{source}/{external_id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CustomersBySourceResource {
 
@@ -34,6 +38,7 @@ class CustomersBySourceResource {
     @PUT
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
+    @APIResponseSchema(CustomerView.class)
     public Response describe(
             @PathParam("source") @CodePoints(min = 1, max = 100) String source,
             @PathParam("external_id") @CodePoints(min = 1, max = 200) String externalId,

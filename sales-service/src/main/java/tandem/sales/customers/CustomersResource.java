@@ -14,10 +14,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -28,6 +31,7 @@ import tandem.exchange.listing.Page;
 
 /** Customers over HTTP. */
 @Path("/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CustomersResource {
 
@@ -52,6 +56,7 @@ class CustomersResource {
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
+    @APIResponseSchema(value = CustomerView.class, responseCode = "201")
     public Response register(@NotNull @Valid DescribeCustomer command, @Context UriInfo uri) {
         Customer customer = Customer.register(command);
         customers.persistAndFlush(customer);

@@ -14,11 +14,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -31,6 +34,7 @@ import tandem.sales.reps.Sellers;
 
 /** Deals over HTTP: what they are, what they sell and who looks after them. */
 @Path("/v1/deals")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DealsResource {
 
@@ -66,6 +70,7 @@ class DealsResource {
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
+    @APIResponseSchema(value = DealView.class, responseCode = "201")
     public Response open(@NotNull @Valid OpenDeal command, @Context UriInfo uri) {
         Deal deal = opening.open(command, acts.of(command.occurredAt()));
         return Created.at(uri, deal.id(), DealView.of(deal));
@@ -81,7 +86,6 @@ class DealsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
-    @Transactional
     public DealView get(UUID id) {
         return DealView.of(deals.seen(id, sellers.sight()));
     }

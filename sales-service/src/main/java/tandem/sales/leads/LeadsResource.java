@@ -13,11 +13,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
@@ -30,6 +33,7 @@ import tandem.sales.reps.Sellers;
 
 /** Leads over HTTP. */
 @Path("/v1/leads")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class LeadsResource {
 
@@ -58,6 +62,7 @@ class LeadsResource {
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
+    @APIResponseSchema(value = LeadView.class, responseCode = "201")
     public Response register(@NotNull @Valid RegisterLead command, @Context UriInfo uri) {
         products.requireKnown(command.product(), "/product");
         UUID owner = sellers.ownerFor(command.owner()).rep();

@@ -13,10 +13,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
@@ -26,6 +29,7 @@ import tandem.exchange.listing.Page;
 
 /** Products over HTTP. */
 @Path("/v1/products")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ProductsResource {
 
@@ -44,6 +48,7 @@ class ProductsResource {
     @RolesAllowed({SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
+    @APIResponseSchema(value = ProductView.class, responseCode = "201")
     public Response offer(@NotNull @Valid OfferProduct command, @Context UriInfo uri) {
         Product product = command.product();
         products.offer(product);

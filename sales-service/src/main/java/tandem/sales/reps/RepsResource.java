@@ -13,10 +13,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -27,6 +30,7 @@ import tandem.exchange.listing.Page;
 
 /** Reps over HTTP. */
 @Path("/v1/reps")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RepsResource {
 
@@ -51,6 +55,7 @@ class RepsResource {
     @RolesAllowed({SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
+    @APIResponseSchema(value = RepView.class, responseCode = "201")
     public Response join(@NotNull @Valid JoinTeam command, @Context UriInfo uri) {
         Team team = teams.referredTo(command.team(), "/team");
         Rep rep = Rep.join(team, command.name(), command.login(), command.office());

@@ -13,10 +13,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
@@ -26,6 +29,7 @@ import tandem.exchange.listing.Page;
 
 /** Teams over HTTP. */
 @Path("/v1/teams")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TeamsResource {
 
@@ -44,6 +48,7 @@ class TeamsResource {
     @RolesAllowed({SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
+    @APIResponseSchema(value = TeamView.class, responseCode = "201")
     public Response form(@NotNull @Valid FormTeam command, @Context UriInfo uri) {
         Team team = command.team();
         teams.form(team);

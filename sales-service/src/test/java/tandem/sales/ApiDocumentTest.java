@@ -1,0 +1,27 @@
+package tandem.sales;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiDocumentTest {
+
+    private static final Path COMMITTED = Path.of("openapi.yaml");
+    private static final Path PRESENT = Path.of("target", "openapi.yaml");
+
+    @Test
+    void the_committed_document_is_what_the_service_says_of_itself() throws IOException {
+        String present = given().accept("application/yaml").get("/openapi").asString();
+        Files.writeString(PRESENT, present);
+
+        assertThat(present)
+                .as("the API has changed: read target/openapi.yaml and commit it as openapi.yaml")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+}
