@@ -21,9 +21,4 @@ record CustomerDetails(
         @CodePoints(max = 200) @Nullable String sector) {
 
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}";
-
-    /** A company of which nothing but a name is known. */
-    static CustomerDetails named(String name) {
-        return new CustomerDetails(name, CustomerKind.COMPANY, null, null, null, null);
-    }
 }

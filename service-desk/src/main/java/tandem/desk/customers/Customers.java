@@ -19,6 +19,14 @@ import tandem.exchange.time.Ids;
 @ApplicationScoped
 public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
+    /** A snapshot from sales may bring the same customer at the same moment: whoever comes second adds nothing. */
+    private static final String REGISTER_UNNAMED = """
+            insert into customer (id, version, name, kind, external_source, external_id, registered_at,
+                                  follows, followed_epoch, followed_sequence)
+            values (:id, 0, :externalId, 'company', :source, :externalId, :now, true, 0, 0)
+            on conflict do nothing
+            """;
+
     private final Clock clock;
 
     Customers(Clock clock) {
@@ -53,9 +61,17 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .collect(Collectors.toMap(customer -> String.valueOf(customer.externalId()), Customer::id));
     }
 
-    /** Registers a company of which only the id in an outside system is known; that is its name until somebody says more. */
+    /** Registers a company of which only the id in an outside system is known; that is its name until sales tells more. */
     public UUID registerUnnamed(String source, String externalId) {
-        return register(source, externalId, CustomerDetails.named(externalId)).id();
+        UUID id = CustomerIds.of(source, externalId);
+        getEntityManager()
+                .createNativeQuery(REGISTER_UNNAMED)
+                .setParameter("id", id)
+                .setParameter("externalId", externalId)
+                .setParameter("source", source)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return id;
     }
 
     Customer register(CustomerDetails details) {

@@ -19,6 +19,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tandem.desk.Desk;
 import tandem.desk.Topics;
+import tandem.desk.ticketlog.LogFile;
+import tandem.events.CustomerIds;
 import tandem.exchange.time.Ids;
 
 @QuarkusTest
@@ -49,6 +51,17 @@ class RelationshipTest {
                 .then()
                 .statusCode(200)
                 .body("language", equalTo("ja"));
+    }
+
+    @Test
+    void a_customer_whom_a_log_knew_only_by_an_id_is_called_what_sales_calls_them() {
+        String source = LogFile.newSource();
+        LogFile.takenIn(source, LogFile.rows("Case1", "Insert ticket/Ann/1"));
+        SalesStory story = new SalesStory(CustomerIds.of(source, "Acme"), "Acme Corporation");
+
+        Topics.publish(story.won(Ids.next(), 1, 1, "9.00", "A").records);
+
+        relationshipAfter(story, 1).body("name", equalTo("Acme Corporation")).body("served.tickets", equalTo(1));
     }
 
     @Test

@@ -30,11 +30,16 @@ final class SalesStory {
 
     private static final EventJson JSON = new EventJson(new SimpleMeterRegistry());
 
-    final UUID customer = Ids.next();
+    final UUID customer;
     final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final String name;
 
     SalesStory(String name) {
+        this(Ids.next(), name);
+    }
+
+    SalesStory(UUID customer, String name) {
+        this.customer = customer;
         this.name = name;
     }
 

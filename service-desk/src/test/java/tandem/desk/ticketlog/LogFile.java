@@ -14,18 +14,18 @@ import java.util.UUID;
 import tandem.desk.Desk;
 
 /** Files of another system's log, and what became of them. */
-final class LogFile {
+public final class LogFile {
 
     static final String HEADER = "case,activity,resource,timestamp,customer\n";
 
     private LogFile() {}
 
-    static String newSource() {
+    public static String newSource() {
         return "log-" + UUID.randomUUID();
     }
 
     /** Rows of a case of customer Acme in May 2012; each as {@code activity/resource/minute}. */
-    static String rows(String caseName, String... rows) {
+    public static String rows(String caseName, String... rows) {
         StringBuilder lines = new StringBuilder();
         for (String row : rows) {
             String[] parts = row.split("/");
@@ -52,7 +52,7 @@ final class LogFile {
                         job -> List.of("completed", "failed").contains(job.getString("state")));
     }
 
-    static JsonPath takenIn(String source, String file) {
+    public static JsonPath takenIn(String source, String file) {
         JsonPath job = takenIn(source, HEADER + file, Duration.ofSeconds(60));
         assertThat(job.getString("state")).as(job.prettify()).isEqualTo("completed");
         return job;
