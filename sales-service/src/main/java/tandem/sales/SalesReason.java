@@ -31,6 +31,7 @@ public enum SalesReason implements Reason {
     LINE_BELOW_ZERO(422),
     DISCOUNT_ABOVE_LINE(422),
     PRICE_BELOW_ZERO(422),
+    AMOUNT_TOO_LARGE(422),
     TIME_IN_THE_FUTURE(422),
     TIME_BEFORE_LAST_STEP(422),
     /** Whoever does not sell has to say who owns it. */

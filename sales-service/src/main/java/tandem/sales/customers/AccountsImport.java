@@ -14,6 +14,7 @@ import tandem.exchange.imports.LooseNames;
 import tandem.exchange.imports.Row;
 import tandem.exchange.imports.RowImport;
 import tandem.exchange.imports.RowOutcome;
+import tandem.sales.Uploaded;
 
 /**
  * Takes the companies of another system in; its name for a company is the external id. Sector and place are kept as they
@@ -52,7 +53,7 @@ class AccountsImport implements RowImport {
 
     @Override
     public RowOutcome take(Row row, ImportRun run) {
-        String account = row.text("account");
+        String account = Uploaded.name(row, "account");
         String location = row.optional("office_location");
         String country = country(location);
         Described described = customers.describe(run.source(), account, details(row, account, country));

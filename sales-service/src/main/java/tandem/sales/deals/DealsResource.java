@@ -47,7 +47,7 @@ class DealsResource {
             .filter("external_id", "origin.externalId", String.class, Op.EQ, Op.IN)
             .filter("opened_at", "times.openedAt", Instant.class, Op.GTE, Op.LT)
             .filter("closed_at", "times.closedAt", Instant.class, Op.GTE, Op.LT)
-            .sort("id");
+            .sort("id", "opened_at", "closed_at");
 
     private final Deals deals;
     private final OpeningDeals opening;

@@ -19,6 +19,8 @@ import tandem.sales.SalesReason;
 @Embeddable
 record Line(UUID productId, String product, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discount) {
 
+    private static final int MOST_DIGITS = 18;
+
     Line {
         if (quantity.signum() <= 0 || unitPrice.signum() < 0 || discount.signum() < 0) {
             throw new Refusal(SalesReason.LINE_BELOW_ZERO).with("product", product);
@@ -35,6 +37,14 @@ record Line(UUID productId, String product, BigDecimal quantity, BigDecimal unit
             throw new Refusal(SalesReason.DISCOUNT_ABOVE_LINE)
                     .with("product", product)
                     .with("discount", discount.toPlainString());
+        }
+        return requireWritable(amount);
+    }
+
+    /** Amounts have at most 18 digits before the point. */
+    static BigDecimal requireWritable(BigDecimal amount) {
+        if (amount.precision() - amount.scale() > MOST_DIGITS) {
+            throw new Refusal(SalesReason.AMOUNT_TOO_LARGE).with("digits", MOST_DIGITS);
         }
         return amount;
     }

@@ -31,7 +31,7 @@ class Lines {
         sold.currency = currency;
         sold.lines.addAll(lines);
         BigDecimal sum = lines.stream().map(line -> line.amount(currency)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        sold.amount = new Money(sum, currency).amount();
+        sold.amount = new Money(Line.requireWritable(sum), currency).amount();
         return sold;
     }
 

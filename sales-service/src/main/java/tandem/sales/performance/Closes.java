@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.problems.Refusal;
+import tandem.sales.SalesReason;
 import tandem.sales.reps.Sight;
 
 /** All closes, to be counted. */
@@ -34,6 +36,9 @@ class Closes {
             group by 1, 3
             order by 2, 1, 3
             """;
+
+    /** What PostgreSQL says of a zone that Java knows and it does not. */
+    private static final String UNKNOWN_ZONE = "22023";
 
     private final AgroalDataSource database;
 
@@ -59,6 +64,10 @@ class Closes {
                     next, connection.createArrayOf("uuid", sight.owners().toArray()));
             return tallies(statement);
         } catch (SQLException e) {
+            if (UNKNOWN_ZONE.equals(e.getSQLState())) {
+                throw new Refusal(SalesReason.TIME_ZONE_UNKNOWN)
+                        .with("time_zone", period.zone().getId());
+            }
             throw new IllegalStateException("the closes were not counted", e);
         }
     }

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.events.Money;
 import tandem.exchange.imports.Column;
 import tandem.exchange.imports.Row;
+import tandem.sales.Uploaded;
 import tandem.sales.deals.DealStage;
 
 /**
@@ -46,7 +46,7 @@ record Opportunity(
     private static final String[] DATES = {"M/d/yyyy", "yyyy-MM-dd"};
 
     static Opportunity of(Row row, ZoneId zone, String currency) {
-        String id = row.text("opportunity_id");
+        String id = Uploaded.name(row, "opportunity_id");
         DealStage stage = row.oneOf("deal_stage", STAGES);
         LocalDate engaged = row.optionalDate("engage_date", DATES);
         LocalDate closed = closed(stage) ? row.date("close_date", DATES) : null;
@@ -74,14 +74,9 @@ record Opportunity(
         if (told == null || (told.signum() == 0 && stage != DealStage.WON)) {
             return null;
         }
-        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
-        if (told.signum() <= 0 || told.stripTrailingZeros().scale() > decimals) {
-            throw row.refused(
-                    "close_value",
-                    "not_an_amount",
-                    "'%s' is no amount in %s".formatted(told.toPlainString(), currency),
-                    "above 0, with at most %d decimals".formatted(decimals));
+        if (told.signum() == 0) {
+            throw row.refused("close_value", "nothing_sold", "won for nothing", "an amount above 0");
         }
-        return new Money(told, currency);
+        return Uploaded.amount(row, "close_value", told, currency);
     }
 }

@@ -2,7 +2,6 @@ package tandem.sales.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import tandem.exchange.imports.Row;
 import tandem.exchange.imports.RowImport;
 import tandem.exchange.imports.RowOutcome;
 import tandem.sales.Act;
+import tandem.sales.Uploaded;
 import tandem.sales.customers.Customers.Account;
 import tandem.sales.deals.Followed;
 import tandem.sales.deals.FollowingDeals;
@@ -51,12 +51,7 @@ class PipelineImport implements RowImport {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.oneOf(
-                "currency",
-                Currency.getAvailableCurrencies().stream()
-                        .map(Currency::getCurrencyCode)
-                        .sorted()
-                        .toList()));
+        return List.of(Uploaded.CURRENCY);
     }
 
     @Override
@@ -72,7 +67,7 @@ class PipelineImport implements RowImport {
 
     @Override
     public RowOutcome take(Row row, ImportRun run) {
-        Opportunity told = Opportunity.of(row, run.timeZone(), run.parameter("currency", "USD"));
+        Opportunity told = Opportunity.of(row, run.timeZone(), Uploaded.currency(run));
         Match<Seller> seller = names.seller(row, run);
         Match<Offer> product = names.product(row, run);
         RowOutcome outcome = row.optional("account") == null && !told.isClosed()

@@ -8,6 +8,7 @@ import tandem.exchange.imports.ImportRun;
 import tandem.exchange.imports.Row;
 import tandem.exchange.imports.RowImport;
 import tandem.exchange.imports.RowOutcome;
+import tandem.sales.Uploaded;
 
 /**
  * Takes in who sells under whom. A team is named after its manager. Such files know no logins: a login is made of the
@@ -36,9 +37,9 @@ class TeamsImport implements RowImport {
 
     @Override
     public RowOutcome take(Row row, ImportRun run) {
-        String name = row.text("sales_agent");
+        String name = Uploaded.name(row, "sales_agent");
         String office = row.optional("regional_office");
-        Team team = teamOf(row.text("manager"));
+        Team team = teamOf(Uploaded.name(row, "manager"));
         return reps.withLogin(login(name))
                 .map(rep -> rep.moveTo(team, office) ? RowOutcome.changed() : RowOutcome.unchanged())
                 .orElseGet(() -> {

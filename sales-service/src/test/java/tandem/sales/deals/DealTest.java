@@ -57,6 +57,15 @@ class DealTest {
     }
 
     @Test
+    void an_amount_that_cannot_be_written_is_refused() {
+        Line large = line("10", "999999999999999999.99", "0");
+        Line half = line("1", "600000000000000000.00", "0");
+
+        assertRefused(SalesReason.AMOUNT_TOO_LARGE, () -> Lines.of("EUR", List.of(large)));
+        assertRefused(SalesReason.AMOUNT_TOO_LARGE, () -> Lines.of("EUR", List.of(half, half)));
+    }
+
+    @Test
     void a_deal_about_nothing_cannot_be_won() {
         Deal deal = DealFixture.openDeal(Lines.of("EUR", List.of()));
         deal.advance(DealStage.QUALIFIED, ADA, at(NOON));

@@ -209,6 +209,19 @@ class PerformanceApiTest {
         importer().get("/v1/performance?form=2026-02-01").then().statusCode(400);
     }
 
+    @Test
+    void every_zone_that_is_taken_can_count_months() {
+        for (String zone : List.of("UTC", "GMT", "Etc/GMT+5", "Asia/Kathmandu", "America/Argentina/Buenos_Aires")) {
+            importer()
+                    .queryParam("time_zone", zone)
+                    .queryParam("group_by", "month")
+                    .get("/v1/performance")
+                    .then()
+                    .statusCode(200)
+                    .body("time_zone", equalTo(zone));
+        }
+    }
+
     private static JsonPath report(Rep rep, String question) {
         return rep.asks()
                 .urlEncodingEnabled(false)

@@ -55,6 +55,8 @@ class PipelineImportTest {
                 + row("B3", product, account, "Won", "10/20/2016", "3/1/2017", "plenty")
                 + row("B4", product, account, "Dreaming", "10/20/2016", "", "")
                 + row("B5", product, "", "Won", "10/20/2016", "3/1/2017", "1")
+                + row("B7", product, account, "Won", "10/20/2016", "3/1/2017", "0")
+                + row("B8", product, account, "Won", "10/20/2016", "3/1/2017", "1.005")
                 + row("B6", product, account, "Won", "10/20/2016", "3/1/2016", "1");
     }
 
@@ -64,7 +66,7 @@ class PipelineImportTest {
 
         assertThat(job.getString("state")).isEqualTo("completed");
         assertThat(job.getMap("taken")).isEqualTo(Map.of("created", 6, "changed", 0, "unchanged", 0));
-        assertThat(job.getInt("refused")).isEqualTo(6);
+        assertThat(job.getInt("refused")).isEqualTo(8);
         assertThat(job.getMap("notes"))
                 .isEqualTo(Map.of(
                         "product_matched_loosely", 1,
@@ -74,7 +76,12 @@ class PipelineImportTest {
                         "no_dates", 2));
         assertThat(Uploads.errors(job))
                 .contains("7,product,Unheard Of", "8,close_date,13/45/2017", "9,close_value,plenty")
-                .contains("10,deal_stage,Dreaming", "11,account,", "12,close_date,3/1/2016");
+                .contains(
+                        "10,deal_stage,Dreaming",
+                        "11,account,",
+                        "12,close_value,0,",
+                        "13,close_value,1.005,",
+                        "14,close_date,3/1/2016");
     }
 
     @Test
