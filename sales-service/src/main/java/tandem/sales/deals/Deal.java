@@ -8,9 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tandem.exchange.problems.Refusal;
 import tandem.sales.Act;
-import tandem.sales.SalesReason;
 import tandem.sales.reps.Seller;
 
 /**
@@ -75,17 +73,14 @@ class Deal {
     /** Comes one or more stages further, or back from negotiating to proposed. */
     void advance(DealStage next, Seller owner, Act act) {
         stage.requireOpen();
-        if (next.isClosed()) {
-            throw new Refusal(SalesReason.CLOSING_IS_A_COMMAND).with("to", next.word());
-        }
+        next.requireNoClose();
         moveTo(next, owner, act, null);
     }
 
     /** The customer buys. */
     void win(Seller owner, Act act, @Nullable String reason, @Nullable String newTier) {
-        if (stage.next().contains(DealStage.WON) && lines.amount().amount().signum() == 0) {
-            throw new Refusal(SalesReason.NOTHING_SOLD);
-        }
+        stage.requireLeadsTo(DealStage.WON);
+        lines.requireSomethingSold();
         moveTo(DealStage.WON, owner, act, reason);
         tier = newTier;
     }

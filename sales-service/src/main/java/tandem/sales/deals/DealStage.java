@@ -75,6 +75,13 @@ public enum DealStage {
         }
     }
 
+    /** Won and lost are come to by commands of their own. */
+    void requireNoClose() {
+        if (isClosed()) {
+            throw new Refusal(SalesReason.CLOSING_IS_A_COMMAND).with("to", word);
+        }
+    }
+
     boolean isClosed() {
         return switch (this) {
             case WON, LOST -> true;

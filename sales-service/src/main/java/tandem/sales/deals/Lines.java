@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import tandem.events.DealLine;
 import tandem.events.Money;
+import tandem.exchange.problems.Refusal;
+import tandem.sales.SalesReason;
 
 /** Everything that a deal is about, in one currency, and what it comes to. Replaced, never changed. */
 @Embeddable
@@ -44,6 +46,13 @@ class Lines {
     /** The sum of the lines. */
     Money amount() {
         return new Money(amount, currency);
+    }
+
+    /** A deal about nothing, or one that comes to nothing, cannot be won. */
+    void requireSomethingSold() {
+        if (amount.signum() == 0) {
+            throw new Refusal(SalesReason.NOTHING_SOLD);
+        }
     }
 
     List<Line> list() {
