@@ -1,13 +1,12 @@
 package tandem.sales.performance;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.text.ValueForm;
 import tandem.sales.SalesReason;
 
 /**
@@ -51,12 +50,10 @@ record Period(@Nullable Instant from, @Nullable Instant to, ZoneId zone) {
         if (text == null) {
             return null;
         }
-        try {
-            return text.length() > "2026-11-22".length()
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException e) {
-            throw new Refusal(SalesReason.TIME_UNREADABLE).with("parameter", parameter);
-        }
+        return ValueForm.of(LocalDate.class)
+                .read(text)
+                .map(day -> ((LocalDate) day).atStartOfDay(zone).toInstant())
+                .or(() -> ValueForm.of(Instant.class).read(text).map(Instant.class::cast))
+                .orElseThrow(() -> new Refusal(SalesReason.TIME_UNREADABLE).with("parameter", parameter));
     }
 }

@@ -43,11 +43,13 @@ class RepsResource {
 
     private final Reps reps;
     private final Teams teams;
+    private final Sellers sellers;
     private final IfMatch ifMatch;
 
-    RepsResource(Reps reps, Teams teams, IfMatch ifMatch) {
+    RepsResource(Reps reps, Teams teams, Sellers sellers, IfMatch ifMatch) {
         this.reps = reps;
         this.teams = teams;
+        this.sellers = sellers;
         this.ifMatch = ifMatch;
     }
 
@@ -85,6 +87,7 @@ class RepsResource {
     @Idempotent
     public RepView changeTeam(UUID id, @NotNull @Valid ChangeTeam command) {
         Rep rep = reps.known(id);
+        sellers.mustSee(id);
         ifMatch.require(rep.version());
         rep.moveTo(teams.referredTo(command.team(), "/team"), command.office());
         reps.flush();

@@ -50,10 +50,15 @@ public class Sellers {
                     .orElseThrow(() -> new Refusal(SalesReason.OWNER_MISSING).at("/owner", SalesReason.OWNER_MISSING));
         }
         Seller owner = seller(named);
-        if (!sight().covers(named)) {
-            throw new Refusal(SalesReason.OWNER_OUT_OF_SIGHT).with("owner", named);
-        }
+        mustSee(named);
         return owner;
+    }
+
+    /** Refuses what somebody would do with another manager's rep. */
+    void mustSee(UUID rep) {
+        if (!sight().covers(rep)) {
+            throw new Refusal(SalesReason.OWNER_OUT_OF_SIGHT).with("owner", rep);
+        }
     }
 
     /** Whose records the caller may see. */

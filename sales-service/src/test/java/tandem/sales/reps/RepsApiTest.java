@@ -60,6 +60,22 @@ class RepsApiTest {
     }
 
     @Test
+    void a_manager_cannot_draw_another_manager_s_rep_into_a_team_of_their_own() {
+        Rep rep = rep();
+        Rep rival = rep();
+
+        rival.managerAsks()
+                .header("If-Match", "*")
+                .body(Map.of("team", rival.team()))
+                .post("/v1/reps/" + rep.id() + "/change-team")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("owner_out_of_sight"));
+
+        importer().get("/v1/reps/" + rep.id()).then().body("team", equalTo(rep.team()));
+    }
+
+    @Test
     void a_change_of_team_takes_the_version_that_was_seen() {
         Rep rep = rep();
         Rep other = rep();

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import tandem.exchange.problems.FaultReason;
 import tandem.exchange.problems.Place;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
+import tandem.exchange.text.ValueForm;
 
 /**
  * What is asked for.
@@ -39,7 +40,8 @@ record Report(Instant from, Instant to, ZoneId zone, Grouping by, Instant asOf) 
     }
 
     /**
-     * Reads the parameters of a request; a day stands for its first instant in the time zone.
+     * Reads the parameters of a request; a day stands for its first instant in the time zone. Without a beginning all
+     * that was ever recorded is meant; by month, the twelve months up to the end.
      *
      * @throws Refusal naming every parameter that cannot be read
      */
@@ -53,12 +55,20 @@ record Report(Instant from, Instant to, ZoneId zone, Grouping by, Instant asOf) 
         List<Fault> faults = new ArrayList<>();
         ZoneId zone = timeZone == null ? ZoneId.of("UTC") : zone(timeZone, faults);
         Instant now = clock.instant();
-        Instant begins = from == null ? Instant.EPOCH : time("from", from, zone, faults);
+        Grouping grouping = by == null ? Grouping.NONE : by;
         Instant ends = to == null ? now : time("to", to, zone, faults);
+        Instant begins = from == null ? beginning(grouping, ends, zone) : time("from", from, zone, faults);
         if (!faults.isEmpty()) {
             throw new Refusal(RequestReason.INVALID_PARAMETERS).with(faults);
         }
-        return new Report(begins, ends, zone, by == null ? Grouping.NONE : by, asOf == null ? now : asOf);
+        return new Report(begins, ends, zone, grouping, asOf == null ? now : asOf);
+    }
+
+    private static Instant beginning(Grouping by, Instant ends, ZoneId zone) {
+        YearMonth last = YearMonth.from(ends.minusNanos(1).atZone(zone));
+        return by == Grouping.MONTH
+                ? last.minusMonths(11).atDay(1).atStartOfDay(zone).toInstant()
+                : Instant.EPOCH;
     }
 
     private static ZoneId zone(String text, List<Fault> faults) {
@@ -78,19 +88,13 @@ record Report(Instant from, Instant to, ZoneId zone, Grouping by, Instant asOf) 
     }
 
     private static Optional<Instant> day(String text, ZoneId zone) {
-        try {
-            return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return ValueForm.of(LocalDate.class)
+                .read(text)
+                .map(day -> ((LocalDate) day).atStartOfDay(zone).toInstant());
     }
 
     private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return ValueForm.of(Instant.class).read(text).map(Instant.class::cast);
     }
 
     /** The whole, or its months; the first and the last may be cut. */
@@ -98,15 +102,15 @@ record Report(Instant from, Instant to, ZoneId zone, Grouping by, Instant asOf) 
         if (by != Grouping.MONTH) {
             return List.of(new Period("all", from, to));
         }
-        List<Period> months = new ArrayList<>();
         YearMonth month = YearMonth.from(from.atZone(zone));
+        if (month.until(YearMonth.from(to.atZone(zone)), ChronoUnit.MONTHS) >= MOST_PERIODS) {
+            throw new Refusal(DeskReason.TOO_MANY_PERIODS).with("max", MOST_PERIODS);
+        }
+        List<Period> months = new ArrayList<>();
         for (Instant at = from; at.isBefore(to); month = month.plusMonths(1)) {
             Instant next = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
             months.add(new Period(month.toString(), at, next.isBefore(to) ? next : to));
             at = next;
-        }
-        if (months.size() > MOST_PERIODS) {
-            throw new Refusal(DeskReason.TOO_MANY_PERIODS).with("max", MOST_PERIODS);
         }
         return months;
     }

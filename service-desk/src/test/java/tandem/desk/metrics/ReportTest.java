@@ -58,11 +58,27 @@ class ReportTest {
     }
 
     @Test
+    void a_report_by_month_is_of_the_last_twelve_where_nothing_is_said() {
+        Report report = Report.read(null, null, null, Grouping.MONTH, null, NOON);
+
+        assertThat(report.periods()).hasSize(12);
+        assertThat(report.from()).isEqualTo(at("2025-07-01T00:00:00Z"));
+    }
+
+    @Test
+    void a_year_that_no_database_knows_cannot_be_read() {
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> read("-999999999-01-01", "+999999999-01-01T00:00:00Z", null, Grouping.MONTH));
+
+        assertThat(refusal.faults()).extracting(Fault::name).containsExactlyInAnyOrder("from", "to");
+    }
+
+    @Test
     void all_parameters_that_cannot_be_read_are_named() {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class, () -> read("yesterday", "31/3/2026", "Mars/Olympus", Grouping.NONE));
 
-        assertThat(refusal.faults()).extracting(Fault::name).containsExactly("time_zone", "from", "to");
+        assertThat(refusal.faults()).extracting(Fault::name).containsExactlyInAnyOrder("time_zone", "from", "to");
     }
 
     @Test
@@ -79,6 +95,8 @@ class ReportTest {
 
         assertThat(catchThrowableOfType(Refusal.class, report::periods).reason())
                 .isEqualTo(DeskReason.TOO_MANY_PERIODS);
+        assertThat(read("1976-01-01", "2026-01-01", null, Grouping.NONE).periods())
+                .hasSize(1);
     }
 
     private static Report read(String from, String to, @Nullable String zone, Grouping by) {
