@@ -22,6 +22,9 @@ final class CsvRows implements FileRows {
     /** Lines that one row may run over. */
     private static final int LONGEST_ROW = 500;
 
+    /** Characters of one row that runs over several lines. */
+    private static final int LONGEST_TEXT = 65_536;
+
     private final Lines lines;
     private final List<String> header;
     private int number;
@@ -83,13 +86,15 @@ final class CsvRows implements FileRows {
             return fields(first);
         }
         List<String> more = new ArrayList<>();
+        int characters = first.length();
         boolean open = true;
-        while (open && more.size() < LONGEST_ROW) {
+        while (open && more.size() < LONGEST_ROW && characters < LONGEST_TEXT) {
             String line = lines.next();
             if (line == null) {
                 break;
             }
             more.add(line);
+            characters += line.length();
             open = !leavesQuoteOpen(line);
         }
         List<String> fields = open ? null : fields(first + "\n" + String.join("\n", more));

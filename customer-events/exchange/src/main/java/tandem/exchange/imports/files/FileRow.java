@@ -22,6 +22,11 @@ public record FileRow(
         return new FileRow(number, line, values, null);
     }
 
+    /** Characters of its values: what it takes up in memory, roughly. */
+    public int characters() {
+        return values.values().stream().mapToInt(String::length).sum();
+    }
+
     static FileRow unreadable(int number, long line, RowRefused fault) {
         return new FileRow(number, line, Map.of(), fault);
     }

@@ -12,7 +12,7 @@ import tandem.exchange.problems.Refusal;
 final class Lines {
 
     /** Characters of the longest line. */
-    static final int LONGEST = 262_144;
+    static final int LONGEST = 32_768;
 
     private final Reader text;
     private final char[] buffer = new char[16_384];

@@ -31,6 +31,9 @@ class StartingImports {
     /** Rows that are held in memory and written by one statement. */
     private static final int CHUNK = 1_000;
 
+    /** Characters of such rows, after which they are written though they are fewer. */
+    private static final int CHUNK_CHARACTERS = 1_000_000;
+
     private final Kinds kinds;
     private final ImportJobs jobs;
     private final StagedRows staged;
@@ -82,15 +85,18 @@ class StartingImports {
     private void stage(ImportJob job, FileRows rows, @Nullable UUID earlier) throws IOException {
         int count = 0;
         int unreadable = 0;
+        int characters = 0;
         List<FileRow> chunk = new ArrayList<>(CHUNK);
         for (FileRow row = rows.next(); row != null; row = rows.next()) {
             if (++count > config.maxRows()) {
                 throw new Refusal(FileReason.TOO_MANY_ROWS).with("limit", config.maxRows());
             }
             chunk.add(row);
-            if (chunk.size() == CHUNK) {
+            characters += row.characters();
+            if (chunk.size() == CHUNK || characters >= CHUNK_CHARACTERS) {
                 unreadable += write(job, chunk);
                 chunk.clear();
+                characters = 0;
             }
         }
         unreadable += write(job, chunk);

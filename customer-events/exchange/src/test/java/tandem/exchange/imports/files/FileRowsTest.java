@@ -127,9 +127,9 @@ class FileRowsTest {
 
     @Test
     void characters_across_the_chunks_of_reading_are_whole() throws IOException {
-        String name = "é日👩".repeat(9_000);
+        String name = "é日👩".repeat(4_500);
         List<FileRow> rows = csv("name\nx" + name + "\nxy" + name);
-        assertThat(rows).extracting(row -> row.values().get("name").length()).containsExactly(36_001, 36_002);
+        assertThat(rows).extracting(row -> row.values().get("name").length()).containsExactly(18_001, 18_002);
     }
 
     @Test
@@ -138,6 +138,14 @@ class FileRowsTest {
                 () -> csv("name\n" + "x".repeat(Lines.LONGEST + 1)),
                 FileReason.LINE_TOO_LONG,
                 members -> assertThat(members).containsEntry("line", 2L));
+    }
+
+    @Test
+    void a_quoted_value_over_more_text_than_a_row_may_have_costs_its_first_line_only() throws IOException {
+        String longLine = "x".repeat(30_000) + "\n";
+        List<FileRow> rows = csv("name\n\"a\n" + longLine.repeat(3) + "b\"\nc\n");
+        assertThat(codes(rows)).containsExactly("quotes_unreadable", "", "", "", "", "");
+        assertThat(codes(csv("name\n\"a\n" + longLine.repeat(2) + "b\"\nc\n"))).containsExactly("", "");
     }
 
     @Test
