@@ -4,9 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,9 +23,9 @@ import tandem.exchange.problems.Refusal;
 @Singleton
 public class Backlog {
 
-    /** The oldest event is the head of some bucket: a look at 48 rows, not at all of them. */
+    /** Counts no further than the cap. The oldest event is the head of some bucket: a look at 48 rows, not at all. */
     private static final String COUNT = """
-            select (select count(*) from outbox_event),
+            select (select count(*) from (select from outbox_event limit ?) counted),
                 (select min(head.created_at) from generate_series(0, 47) as b cross join lateral
                     (select created_at from outbox_event where bucket = b order by id limit 1) head),
                 (select count(*) from outbox_stream where blocked_since is not null)
@@ -53,13 +53,15 @@ public class Backlog {
     }
 
     /** Counts anew. */
-    @Scheduled(every = "2s")
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() throws SQLException {
         try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(COUNT)) {
-            row.next();
-            last = new Count(row.getLong(1), instant(row), row.getLong(3));
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setLong(1, cap);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                last = new Count(row.getLong(1), instant(row), row.getLong(3));
+            }
         }
     }
 
