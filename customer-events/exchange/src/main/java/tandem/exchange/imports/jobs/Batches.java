@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import tandem.exchange.imports.ImportRun;
+import tandem.exchange.imports.Row;
 import tandem.exchange.imports.RowImport;
 import tandem.exchange.imports.RowRefused;
 
@@ -54,7 +55,13 @@ class Batches {
         RowImport kind = kinds.get(job.submission().kind());
         ImportRun run = job.run();
         List<StagedRow> rows = staged.take(job.id(), attempt.first(), attempt.last());
-        kind.prepare(rows.stream().map(StagedRow::row).toList(), run);
+        List<Row> open = rows.stream()
+                .filter(row -> attempt.refusalOf(row.number()) == null)
+                .map(StagedRow::row)
+                .toList();
+        if (!open.isEmpty()) {
+            kind.prepare(open, run);
+        }
         Tally tally = new Tally();
         for (StagedRow row : rows) {
             RowRefused refusal = attempt.refusalOf(row.number());

@@ -105,6 +105,22 @@ class BadInputTest {
     }
 
     @Test
+    void long_rows_are_staged_in_more_than_one_piece_and_all_taken_in() {
+        String source = Files.newSource();
+        String remark = "r".repeat(30_000);
+        StringBuilder file = new StringBuilder("name,make,price,since,remark\n");
+        for (int row = 1; row <= 80; row++) {
+            file.append("thing-%d,GTX Pro,1,3/1/2017,%s%n".formatted(row, remark));
+        }
+
+        JsonPath job = Files.takenIn(source, file.toString());
+
+        assertThat(job.getInt("rows")).isEqualTo(80);
+        assertThat(job.getInt("taken.created")).isEqualTo(80);
+        assertThat(shelf(source)).hasSize(80);
+    }
+
+    @Test
     void an_empty_file_fails_the_job() {
         for (String file : List.of("", "\uFEFF", Files.HEADER)) {
             JsonPath job = Files.takenIn(Files.newSource(), file);
@@ -154,6 +170,21 @@ class BadInputTest {
         assertThat(job.getInt("refused")).isEqualTo(2);
         assertThat(Files.errors(job)).contains("2,,", "3,,", "row_failed").doesNotContain("broke", "null value");
         assertThat(shelf(source)).containsExactly("first", "fourth");
+    }
+
+    @Test
+    void a_row_that_cannot_be_prepared_for_is_refused_alone() {
+        String source = Files.newSource();
+
+        JsonPath job = Files.takenIn(source, "name,make,price,since,remark\n" + """
+                first,GTX Pro,1,3/1/2017,
+                second,GTX Pro,1,3/1/2017,unforeseen
+                third,GTX Pro,1,3/1/2017,
+                """);
+
+        assertThat(job.getInt("refused")).isEqualTo(1);
+        assertThat(Files.errors(job)).contains("2,,", "row_failed");
+        assertThat(shelf(source)).containsExactly("first", "third");
     }
 
     @Test

@@ -59,6 +59,13 @@ class ShelfImport implements RowImport {
     }
 
     @Override
+    public void prepare(List<Row> rows, ImportRun run) {
+        if (rows.stream().anyMatch(row -> "unforeseen".equals(row.optional("remark")))) {
+            throw new IllegalStateException("the shelf cannot be made ready");
+        }
+    }
+
+    @Override
     public RowOutcome take(Row row, ImportRun run) {
         String name = row.text("name");
         BigDecimal price = row.decimal("price");
