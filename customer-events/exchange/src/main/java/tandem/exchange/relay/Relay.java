@@ -24,7 +24,7 @@ class Relay {
     private static final Duration LAST_PASS = Duration.ofSeconds(5);
 
     private final List<RelayThread> relays;
-    private List<Thread> threads = List.of();
+    private volatile List<Thread> threads = List.of();
 
     Relay(
             @DataSource("relay") AgroalDataSource database,
@@ -42,6 +42,11 @@ class Relay {
         threads = relays.stream()
                 .map(relay -> Thread.ofPlatform().name("relay-", 1).daemon().start(relay))
                 .toList();
+    }
+
+    /** Whether none of its threads has died. */
+    boolean isAlive() {
+        return threads.stream().allMatch(Thread::isAlive);
     }
 
     void stop(@Observes ShutdownEvent ending) throws InterruptedException {

@@ -33,7 +33,7 @@ final class RelayMetrics {
         LOG.warnf("events cannot be published, they wait in the outbox: broker=%s", fault);
     }
 
-    void passFailed(Exception fault) {
+    void passFailed(Throwable fault) {
         database.increment();
         LOG.warn("a pass of the relay failed, what it sent last is sent again", fault);
     }

@@ -53,10 +53,18 @@ final class RelayThread implements Runnable {
     private PassEnd pass() {
         try {
             return pass.run();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError | StackOverflowError e) {
             metrics.passFailed(e);
-            publisher.beginAnew();
+            beginAnew();
             return PassEnd.FAILED;
+        }
+    }
+
+    private void beginAnew() {
+        try {
+            publisher.beginAnew();
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            metrics.passFailed(e);
         }
     }
 
