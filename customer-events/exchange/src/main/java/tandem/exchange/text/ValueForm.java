@@ -34,7 +34,7 @@ public record ValueForm<T>(
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final Map<Class<?>, ValueForm<?>> KNOWN = Stream.of(
-                    form(String.class, PlainText::normalised, FaultReason.NOT_A_TEXT),
+                    form(String.class, ValueForm::text, FaultReason.NOT_A_TEXT),
                     form(UUID.class, text -> UUID.fromString(matching(UUID_FORM, text)), FaultReason.NOT_A_UUID),
                     form(Instant.class, ValueForm::instant, FaultReason.NOT_AN_INSTANT),
                     form(LocalDate.class, ValueForm::date, FaultReason.NOT_A_DATE),
@@ -99,6 +99,13 @@ public record ValueForm<T>(
 
     private static String written(Object constant) {
         return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(String text) {
+        if (PlainText.fault(text).isPresent()) {
+            throw new IllegalArgumentException("the text cannot be kept");
+        }
+        return PlainText.normalised(text);
     }
 
     private static Instant instant(String text) {

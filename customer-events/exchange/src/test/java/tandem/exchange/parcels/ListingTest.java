@@ -13,7 +13,9 @@ import static tandem.exchange.parcels.Api.somebody;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +185,17 @@ class ListingTest {
         for (String other : List.of("sort=name", "state[ne]=packed", "state[ne]=delivered&sort=name")) {
             list(other + "&cursor=" + cursor).then().statusCode(400).body("code", equalTo("invalid_cursor"));
         }
+    }
+
+    @Test
+    void a_cursor_forged_with_a_text_that_cannot_be_kept_is_refused() {
+        String cursor = list("sort=name&limit=2").jsonPath().getString("next_cursor");
+        String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", 3);
+        String forged = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((parts[0] + "\n" + parts[1] + "\na\0b").getBytes(StandardCharsets.UTF_8));
+
+        list("sort=name&limit=2&cursor=" + forged).then().statusCode(400).body("code", equalTo("invalid_cursor"));
     }
 
     @ParameterizedTest
