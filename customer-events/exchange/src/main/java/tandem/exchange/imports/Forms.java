@@ -47,7 +47,10 @@ final class Forms {
     static LocalDate date(Row row, String column, String value, String... patterns) {
         for (String pattern : patterns) {
             try {
-                return LocalDate.parse(value, STRICT.computeIfAbsent(pattern, Forms::strict));
+                LocalDate date = LocalDate.parse(value, STRICT.computeIfAbsent(pattern, Forms::strict));
+                if (isKept(date.getYear())) {
+                    return date;
+                }
             } catch (DateTimeException e) {
                 // the next pattern may fit
             }
@@ -65,10 +68,10 @@ final class Forms {
         try {
             TemporalAccessor time =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
-            if (time instanceof OffsetDateTime exact) {
+            if (time instanceof OffsetDateTime exact && isKept(exact.getYear())) {
                 return exact.toInstant();
             }
-            if (time instanceof LocalDateTime local && zone != null) {
+            if (time instanceof LocalDateTime local && zone != null && isKept(local.getYear())) {
                 return local.atZone(zone).toInstant();
             }
         } catch (DateTimeException e) {
@@ -81,6 +84,11 @@ final class Forms {
                 zone == null
                         ? "2026-11-22T08:30:00Z or 2026-11-22T09:30:00+01:00"
                         : "2026-11-22T08:30:00Z, 2026-11-22T09:30:00+01:00 or 2026-11-22T08:30:00 in " + zone);
+    }
+
+    /** Years as the API takes them. */
+    private static boolean isKept(int year) {
+        return year >= 1 && year <= 9999;
     }
 
     static <T> T oneOf(Row row, String column, String value, Map<String, T> words) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ class RowTest {
         assertThat(row("2010-01-13T08:40:25").instant("x", ZoneId.of("Europe/Rome")))
                 .isEqualTo(Instant.parse("2010-01-13T07:40:25Z"));
         refused(() -> row("2010-13-13T08:40:25Z").instant("x"), "not_an_instant");
+    }
+
+    @Test
+    void a_year_before_the_first_or_of_five_digits_is_refused() {
+        for (String year : List.of("0000", "-0001", "+10000")) {
+            refused(() -> row(year + "-01-13T08:40:25Z").instant("x"), "not_an_instant");
+            refused(() -> row(year + "-01-13T08:40:25").instant("x", ZoneId.of("UTC")), "not_an_instant");
+            refused(() -> row(year + "-01-13").date("x", "yyyy-MM-dd"), "not_a_date");
+        }
     }
 
     @Test
