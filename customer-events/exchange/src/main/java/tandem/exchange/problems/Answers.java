@@ -2,7 +2,6 @@ package tandem.exchange.problems;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -38,11 +37,8 @@ class Answers {
                 "request not served, something it needs is away method=%s path=%s trace_id=%s cause=%s",
                 request.request().method(), request.request().path(), Trace.idOf(request), failure);
         Refusal refusal = new Refusal(RequestReason.UNAVAILABLE)
-                .with("retry_after_seconds", DatabaseFailure.RETRY_AFTER.toSeconds());
-        return problems.answer(
-                refusal,
-                request,
-                Map.of(HttpHeaders.RETRY_AFTER, Long.toString(DatabaseFailure.RETRY_AFTER.toSeconds())));
+                .with(Problems.RETRY_AFTER, DatabaseFailure.RETRY_AFTER.toSeconds());
+        return problems.answer(refusal, request);
     }
 
     Response unexpected(Throwable failure, RoutingContext request) {

@@ -18,6 +18,9 @@ class Problems {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** The member that tells when to try again; it is a header too. */
+    static final String RETRY_AFTER = "retry_after_seconds";
+
     private final ObjectMapper json;
 
     Problems(ObjectMapper json) {
@@ -35,6 +38,9 @@ class Problems {
                 .language(language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .entity(body(refusal, request, new Wording(language)));
+        if (refusal.members().get(RETRY_AFTER) instanceof Number seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds);
+        }
         headers.forEach(answer::header);
         return answer.build();
     }

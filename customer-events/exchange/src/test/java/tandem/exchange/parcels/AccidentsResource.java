@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.RequestReason;
 
 /** Everything that should not happen, at the caller's wish. */
 @Path("/v1/accidents")
@@ -30,6 +32,12 @@ class AccidentsResource {
     @Path("surprise")
     public String surprise() {
         throw new IllegalStateException("secret words of the programme");
+    }
+
+    @GET
+    @Path("full")
+    public String full() {
+        throw new Refusal(RequestReason.UNAVAILABLE).with("retry_after_seconds", 30);
     }
 
     @GET

@@ -194,6 +194,16 @@ class ProblemsTest {
     }
 
     @Test
+    void a_refusal_that_knows_when_to_try_again_says_so_in_a_header_too() {
+        asOperator()
+                .get("/v1/accidents/full")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "30")
+                .body("retry_after_seconds", equalTo(30));
+    }
+
+    @Test
     void what_somebody_else_has_written_already_is_a_conflict() {
         String address = "/v1/accidents/tags/" + UUID.randomUUID();
         asOperator().post(address).then().statusCode(204);
