@@ -19,6 +19,7 @@ import tandem.sales.Uploaded;
 /**
  * Takes the companies of another system in; its name for a company is the external id. Sector and place are kept as they
  * are written; a place that is the English name of a country also gives the country.
+ * What a file says nothing of stays as it is known here.
  */
 @ApplicationScoped
 class AccountsImport implements RowImport {
@@ -56,7 +57,7 @@ class AccountsImport implements RowImport {
         String account = Uploaded.name(row, "account");
         String location = row.optional("office_location");
         String country = country(location);
-        Described described = customers.describe(run.source(), account, details(row, account, country));
+        Described described = customers.describePartly(run.source(), account, details(row, account, country));
         RowOutcome outcome = outcome(described);
         return location != null && country == null ? outcome.note("country_not_recognised") : outcome;
     }

@@ -29,4 +29,14 @@ record CompanyProfile(
     CompanyProfile {
         annualRevenue = annualRevenue == null ? null : annualRevenue.stripTrailingZeros();
     }
+
+    /** Whatever is said here; where nothing is said, what was known. */
+    CompanyProfile orElse(CompanyProfile known) {
+        return new CompanyProfile(
+                location == null ? known.location : location,
+                established == null ? known.established : established,
+                annualRevenue == null ? known.annualRevenue : annualRevenue,
+                employees == null ? known.employees : employees,
+                parent == null ? known.parent : parent);
+    }
 }

@@ -39,6 +39,12 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         return new Described(customer, true, true);
     }
 
+    /** The same by somebody who knows only a part: what they say nothing of stays as it is known. */
+    Described describePartly(String source, String externalId, DescribeCustomer details) {
+        Customer known = findById(CustomerIds.of(source, externalId));
+        return describe(source, externalId, known == null ? details : details.orElse(known.details()));
+    }
+
     /** The customer as the desk is told of them. */
     public CustomerSnapshot snapshot(UUID id) {
         return known(id).snapshot();

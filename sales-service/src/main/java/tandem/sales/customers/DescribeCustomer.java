@@ -33,4 +33,16 @@ record DescribeCustomer(
         kind = Objects.requireNonNullElse(kind, CustomerKind.COMPANY);
         profile = Objects.requireNonNullElse(profile, CompanyProfile.UNKNOWN);
     }
+
+    /** This name, and whatever else is said here; where nothing is said, what was known. A known kind stays. */
+    DescribeCustomer orElse(DescribeCustomer known) {
+        return new DescribeCustomer(
+                name,
+                known.kind,
+                email == null ? known.email : email,
+                language == null ? known.language : language,
+                country == null ? known.country : country,
+                sector == null ? known.sector : sector,
+                profile.orElse(known.profile));
+    }
 }

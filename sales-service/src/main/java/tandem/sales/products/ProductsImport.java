@@ -11,7 +11,7 @@ import tandem.exchange.imports.RowImport;
 import tandem.exchange.imports.RowOutcome;
 import tandem.sales.Uploaded;
 
-/** Takes a price list in; all prices are in the currency of the upload. */
+/** Takes a price list in; all prices are in the currency of the upload. A series that it leaves out stays. */
 @ApplicationScoped
 class ProductsImport implements RowImport {
 
@@ -42,7 +42,9 @@ class ProductsImport implements RowImport {
         String series = row.optional("series");
         Money price = Uploaded.amount(row, "sales_price", row.decimal("sales_price"), Uploaded.currency(run));
         return products.named(name)
-                .map(product -> product.price(series, price) ? RowOutcome.changed() : RowOutcome.unchanged())
+                .map(product -> product.price(series == null ? product.series() : series, price)
+                        ? RowOutcome.changed()
+                        : RowOutcome.unchanged())
                 .orElseGet(() -> {
                     products.persist(Product.offer(name, series, price));
                     return RowOutcome.created();

@@ -12,7 +12,7 @@ import tandem.sales.Uploaded;
 
 /**
  * Takes in who sells under whom. A team is named after its manager. Such files know no logins: a login is made of the
- * name, {@code Mei-Mei Johns} signs in as {@code mei-mei.johns}.
+ * name, {@code Mei-Mei Johns} signs in as {@code mei-mei.johns}. An office that is left out stays.
  */
 @ApplicationScoped
 class TeamsImport implements RowImport {
@@ -41,7 +41,9 @@ class TeamsImport implements RowImport {
         String office = row.optional("regional_office");
         Team team = teamOf(Uploaded.name(row, "manager"));
         return reps.withLogin(login(name))
-                .map(rep -> rep.moveTo(team, office) ? RowOutcome.changed() : RowOutcome.unchanged())
+                .map(rep -> rep.moveTo(team, office == null ? rep.office() : office)
+                        ? RowOutcome.changed()
+                        : RowOutcome.unchanged())
                 .orElseGet(() -> {
                     reps.persist(Rep.join(team, name, login(name), office));
                     return RowOutcome.created();

@@ -1,0 +1,81 @@
+package tandem.sales.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.sales.pipeline.Uploads.ines;
+import static tandem.sales.pipeline.Uploads.takenIn;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tandem.events.CustomerIds;
+
+/** What files leave alone of what people did here in the meantime. */
+@QuarkusTest
+class NewerFilesTest {
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String source = "crm-" + mark;
+    private final String agent = "Moses Frase " + mark;
+    private final String product = "GTX Pro " + mark;
+    private final String account = "Acme " + mark;
+    private final String accounts =
+            "account,sector,revenue,office_location\n%s,retail,1100.040,Kenya\n".formatted(account);
+
+    @BeforeEach
+    void accounts_products_and_teams_are_known() {
+        takenIn("accounts", source, accounts);
+        takenIn("products", source, "product,series,sales_price\n%s,GTX,4821\n".formatted(product));
+        takenIn("teams", source, "sales_agent,manager,regional_office\n%s,Dustin %s,Central\n".formatted(agent, mark));
+    }
+
+    @Test
+    void the_same_accounts_leave_alone_what_people_added() {
+        put(
+                "/v1/customers/" + CustomerIds.of(source, account),
+                Map.of(
+                        "name",
+                        account,
+                        "email",
+                        "info@acme.example",
+                        "language",
+                        "sw",
+                        "country",
+                        "KE",
+                        "sector",
+                        "retail"));
+
+        JsonPath again = takenIn("accounts", source, accounts);
+        JsonPath oncemore = takenIn("accounts", source, accounts);
+
+        assertThat(again.getInt("refused")).isZero();
+        assertThat(oncemore.getInt("taken.unchanged")).isEqualTo(1);
+        JsonPath customer =
+                ines().get("/v1/customers/" + CustomerIds.of(source, account)).jsonPath();
+        assertThat(customer.getString("email")).isEqualTo("info@acme.example");
+        assertThat(customer.getString("language")).isEqualTo("sw");
+    }
+
+    @Test
+    void a_file_without_a_column_leaves_alone_what_that_would_tell() {
+        JsonPath fewer = takenIn("accounts", source, "account\n%s\n".formatted(account));
+        JsonPath products = takenIn("products", source, "product,sales_price\n%s,4821\n".formatted(product));
+        JsonPath teams = takenIn("teams", source, "sales_agent,manager\n%s,Dustin %s\n".formatted(agent, mark));
+
+        assertThat(fewer.getInt("taken.unchanged")).isEqualTo(1);
+        assertThat(products.getInt("taken.unchanged")).isEqualTo(1);
+        assertThat(teams.getInt("taken.unchanged")).isEqualTo(1);
+    }
+
+    private static void put(String path, Map<String, Object> body) {
+        ines().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+}
