@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Refusal;
 import tandem.sales.SalesReason;
-import tandem.sales.reps.Sight;
+import tandem.sales.reps.PastSight;
 
 /** All closes, to be counted. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class Closes {
                 coalesce(sum(amount) filter (where stands and outcome = 'lost'), 0) as lost_amount,
                 count(*) filter (where not stands) as withdrawn
             from known
-            where closed_at >= ? and closed_at < ? and (? or owner_id = any(?))
+            where closed_at >= ? and closed_at < ? and (? or owner_id = any(?) or team_id = any(?))
             group by 1, 3
             order by 2, 1, 3
             """;
@@ -47,7 +47,7 @@ class Closes {
     }
 
     /** The closes of that period as they were known then, by group and currency. */
-    List<Tally> tallies(Period period, GroupBy by, Instant asOf, Sight sight) {
+    List<Tally> tallies(Period period, GroupBy by, Instant asOf, PastSight sight) {
         String query = TALLIES.formatted(by.key(), by.groupName());
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
@@ -61,7 +61,9 @@ class Closes {
             statement.setObject(next++, at(period.to(), OffsetDateTime.MAX));
             statement.setBoolean(next++, sight.everything());
             statement.setArray(
-                    next, connection.createArrayOf("uuid", sight.owners().toArray()));
+                    next++, connection.createArrayOf("uuid", sight.owners().toArray()));
+            statement.setArray(
+                    next, connection.createArrayOf("uuid", sight.teams().toArray()));
             return tallies(statement);
         } catch (SQLException e) {
             if (UNKNOWN_ZONE.equals(e.getSQLState())) {

@@ -55,8 +55,8 @@ class ClosesResource {
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     @Listed
     public Page<CloseView> list(@QueryParam("as_of") @Nullable Instant asOf, @Context UriInfo uri) {
-        Restriction known =
-                knownAt(asOf == null ? clock.instant() : asOf, sellers.sight().onOwner());
+        Restriction known = knownAt(
+                asOf == null ? clock.instant() : asOf, sellers.pastSight().onOwnerOrTeam());
         return LISTING.list(uri, entities, known, Close::view);
     }
 

@@ -41,6 +41,6 @@ class PerformanceResource {
             @QueryParam("as_of") @Nullable Instant asOf) {
         Period period = Period.of(from, to, timeZone);
         Instant known = asOf == null ? clock.instant() : asOf;
-        return PerformanceView.of(period, groupBy, known, closes.tallies(period, groupBy, known, sellers.sight()));
+        return PerformanceView.of(period, groupBy, known, closes.tallies(period, groupBy, known, sellers.pastSight()));
     }
 }

@@ -38,4 +38,12 @@ class Reps implements PanacheRepositoryBase<Rep, UUID> {
                 .setParameter("login", login)
                 .getResultList();
     }
+
+    /** The teams that the person with this login manages. */
+    List<UUID> teamsManagedBy(String login) {
+        return getEntityManager()
+                .createQuery("select t.id from Team t where t.managerLogin = :login", UUID.class)
+                .setParameter("login", login)
+                .getResultList();
+    }
 }

@@ -76,6 +76,18 @@ public class Sellers {
         return Sight.of(owners);
     }
 
+    /** Whose closed business the caller may see. */
+    public PastSight pastSight() {
+        if (caller.has(Role.IMPORTER) || caller.has(Role.OPERATOR)) {
+            return new PastSight(true, Set.of(), Set.of());
+        }
+        Set<UUID> own = caller.has(Role.SALES_REP)
+                ? reps.withLogin(caller.subject()).map(Rep::id).map(Set::of).orElse(Set.of())
+                : Set.of();
+        Set<UUID> teams = caller.has(Role.SALES_MANAGER) ? Set.copyOf(reps.teamsManagedBy(caller.subject())) : Set.of();
+        return new PastSight(false, own, teams);
+    }
+
     private Optional<Seller> find(UUID rep) {
         return entities.createQuery(SELLERS + " where r.id = :rep", Seller.class)
                 .setParameter("rep", rep)

@@ -11,6 +11,7 @@ import static tandem.sales.SalesFixture.rep;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,33 @@ class PerformanceApiTest {
                 .body("groups.name", contains(ada.teamName()))
                 .body("groups[0].deals_won.value", equalTo(2));
         rep().asks().get("/v1/performance?group_by=person").then().body("groups.size()", equalTo(0));
+    }
+
+    @Test
+    void closes_stay_with_the_manager_of_the_team_that_they_were_made_in() {
+        Rep ada = rep();
+        Rep bo = rep();
+        pastDeal(ada, customer(), "1.00", "EUR", "won", "2026-01-10T00:00:00Z");
+
+        importer()
+                .header("If-Match", "*")
+                .body(Map.of("team", bo.team()))
+                .post("/v1/reps/" + ada.id() + "/change-team")
+                .then()
+                .statusCode(200);
+
+        assertThat(wonInSightOf(ada.managerAsks())).isEqualTo(1);
+        assertThat(wonInSightOf(bo.managerAsks())).isZero();
+        assertThat(wonInSightOf(ada.asks())).isEqualTo(1);
+    }
+
+    /** What the report counts, which its rows confirm. */
+    private static int wonInSightOf(RequestSpecification caller) {
+        JsonPath report = caller.get("/v1/performance").jsonPath();
+        int won = report.getInt("groups[0].deals_won.value");
+        assertThat(caller.get("/v1/performance/closes?count=exact").jsonPath().getInt("total"))
+                .isEqualTo(won);
+        return won;
     }
 
     @TestFactory
