@@ -52,6 +52,10 @@ record DealStep(
                 reason);
     }
 
+    Money price() {
+        return new Money(amount, currency);
+    }
+
     Person ownerThen() {
         return new Person(ownerId, owner);
     }

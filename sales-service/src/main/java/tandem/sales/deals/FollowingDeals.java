@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ import tandem.sales.leads.Leads;
 
 /**
  * Keeps deals that an outside system leads as its exports tell of them. What changed there since the last export is taken
- * as moves here: a deal that was closed and is told otherwise is reopened, and closed again where that is told.
+ * as moves here: a deal that was closed and is told otherwise is reopened, and closed again where that is told. What was
+ * done here stays: a close that is told too early comes right after it, and one that was withdrawn here stays withdrawn.
  */
 @ApplicationScoped
 public class FollowingDeals {
@@ -47,9 +49,19 @@ public class FollowingDeals {
             return RowOutcome.created();
         }
         Deal deal = deals.findById(told.id());
-        boolean changed = deal.stage().isClosed() ? correct(deal, told, by) : catchUp(deal, told, by);
-        RowOutcome outcome = changed ? RowOutcome.changed() : RowOutcome.unchanged();
+        RowOutcome outcome = told.isReopened(deal.history())
+                ? RowOutcome.unchanged().note("reopened_here")
+                : keepUp(deal, told, by);
         return deal.ownerId().equals(told.owner().rep()) ? outcome : outcome.note("owner_kept_as_at_close");
+    }
+
+    private RowOutcome keepUp(Deal deal, ForeignDeal told, String by) {
+        boolean changed = deal.stage().isClosed() ? correct(deal, told, by) : catchUp(deal, told, by);
+        if (!changed) {
+            return RowOutcome.unchanged();
+        }
+        boolean later = !Objects.equals(told.closedAfter(deal.history()), told.closedAt());
+        return later ? RowOutcome.changed().note("earlier_than_the_last_step") : RowOutcome.changed();
     }
 
     /** Written when it has come where it is told to be, so that one statement does. */
@@ -64,7 +76,7 @@ public class FollowingDeals {
     private boolean correct(Deal deal, ForeignDeal told, String by) {
         boolean sameClose = deal.stage() == told.stage()
                 && told.closedAt() != null
-                && told.closedAt().equals(deal.times().closedAt())
+                && Objects.equals(told.closedAfter(deal.history()), deal.times().closedAt())
                 && told.sells(deal.lines());
         if (sameClose) {
             return false;
@@ -92,7 +104,7 @@ public class FollowingDeals {
         if (qualifies) {
             deal.advance(DealStage.QUALIFIED, told.owner(), at(told.engagedAt(), by));
         }
-        Act close = at(told.closedAt(), by);
+        Act close = at(told.closedAfter(deal.history()), by);
         if (told.stage() == DealStage.WON) {
             closing.win(deal, told.owner(), close, new WinDeal(null, null, null, null));
         } else if (told.stage() == DealStage.LOST) {

@@ -44,6 +44,17 @@ public record ForeignDeal(
         return Lines.ofOne(product.product(), product.name(), price);
     }
 
+    /** When it was closed, as far as what was done here in the meantime leaves room for it; absent while open. */
+    @Nullable
+    Instant closedAfter(History history) {
+        return closedAt == null ? null : history.inOrder(closedAt);
+    }
+
+    /** Whether this tells of a close that somebody here has withdrawn since. */
+    boolean isReopened(History history) {
+        return closedAt != null && history.withdrewHere(stage, closedAt, amount -> !priceTold || amount.equals(price));
+    }
+
     /** Whether these lines say the same; a list price that changed since says nothing new. */
     boolean sells(Lines lines) {
         boolean sameProduct =

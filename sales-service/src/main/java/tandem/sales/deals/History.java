@@ -7,7 +7,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import tandem.events.Money;
 import tandem.exchange.problems.Refusal;
 import tandem.sales.SalesReason;
 
@@ -50,6 +54,29 @@ class History {
                     throw new Refusal(SalesReason.TIME_BEFORE_LAST_STEP)
                             .with("last_step_at", later.at().toString());
                 });
+    }
+
+    /** That time, or that of the last dated step where it is later; a close does not count. */
+    Instant inOrder(Instant told) {
+        return inOrder(told, steps);
+    }
+
+    /** Whether such a close was recorded and somebody here withdrew it. */
+    boolean withdrewHere(DealStage outcome, Instant closedAt, Predicate<Money> amount) {
+        return IntStream.range(0, steps.size() - 1)
+                .filter(close -> steps.get(close).toStage() == outcome
+                        && steps.get(close + 1).dated())
+                .filter(close -> steps.get(close).at().equals(inOrder(closedAt, steps.subList(0, close))))
+                .anyMatch(close -> amount.test(steps.get(close).price()));
+    }
+
+    private static Instant inOrder(Instant told, List<DealStep> steps) {
+        return steps.stream()
+                .filter(step -> step.dated() && !step.toStage().isClosed())
+                .map(DealStep::at)
+                .filter(told::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(told);
     }
 
     List<DealStep> list() {

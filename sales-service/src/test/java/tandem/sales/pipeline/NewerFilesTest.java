@@ -70,6 +70,64 @@ class NewerFilesTest {
         assertThat(teams.getInt("taken.unchanged")).isEqualTo(1);
     }
 
+    @Test
+    void a_close_that_is_told_too_early_comes_right_after_what_was_done_here() {
+        pipeline("Engaging", "2016-10-20", "", "");
+        move("advance", Map.of("to", "proposed"));
+
+        JsonPath job = pipeline("Won", "2016-10-20", "2017-03-01", "4514");
+        JsonPath again = pipeline("Won", "2016-10-20", "2017-03-01", "4514");
+
+        assertThat(job.getInt("taken.changed")).isEqualTo(1);
+        assertThat(job.getMap("notes")).isEqualTo(Map.of("earlier_than_the_last_step", 1));
+        assertThat(again.getInt("taken.unchanged")).isEqualTo(1);
+        assertThat(deal().getList("history.to")).containsExactly("prospecting", "qualified", "proposed", "won");
+        assertThat(deal().getString("history[3].at")).isEqualTo(deal().getString("history[2].at"));
+    }
+
+    @Test
+    void a_close_that_was_withdrawn_here_stays_withdrawn_until_another_is_told() {
+        pipeline("Won", "2016-10-20", "2017-03-01", "4514");
+        move("reopen", Map.of("reason", "cancelled"));
+
+        JsonPath same = pipeline("Won", "2016-10-20", "2017-03-01", "4514");
+        String stage = deal().getString("stage");
+        JsonPath other = pipeline("Lost", "2016-10-20", "2017-03-02", "");
+
+        assertThat(same.getInt("taken.unchanged")).isEqualTo(1);
+        assertThat(same.getMap("notes")).isEqualTo(Map.of("reopened_here", 1));
+        assertThat(stage).isEqualTo("negotiating");
+        assertThat(other.getInt("taken.changed")).isEqualTo(1);
+        assertThat(deal().getString("stage")).isEqualTo("lost");
+    }
+
+    private JsonPath pipeline(String stage, String engaged, String closed, String value) {
+        return pipeline(account, stage, engaged, closed, value);
+    }
+
+    private JsonPath pipeline(String account, String stage, String engaged, String closed, String value) {
+        String header = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
+        return takenIn(
+                "pipeline",
+                source,
+                header + String.join(",", "A1", agent, product, account, stage, engaged, closed, value) + "\n");
+    }
+
+    private JsonPath deal() {
+        JsonPath deals =
+                ines().get("/v1/deals?external_id=A1&external_source=" + source).jsonPath();
+        return ines().get("/v1/deals/" + deals.getString("items[0].id")).jsonPath();
+    }
+
+    private void move(String move, Map<String, Object> command) {
+        ines().contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(command)
+                .post("/v1/deals/" + deal().getString("id") + "/" + move)
+                .then()
+                .statusCode(200);
+    }
+
     private static void put(String path, Map<String, Object> body) {
         ines().contentType(ContentType.JSON)
                 .header("If-Match", "*")
