@@ -100,7 +100,7 @@ class Deal {
     private void moveTo(DealStage next, Seller owner, Act act, @Nullable String reason) {
         stage.requireLeadsTo(next);
         history.requireInOrder(act.at());
-        times = times.moved(next, act.at());
+        times = times.moved(next, act);
         record(stage, next, owner, act, reason);
     }
 

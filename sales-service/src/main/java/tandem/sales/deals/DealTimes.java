@@ -3,6 +3,7 @@ package tandem.sales.deals;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tandem.sales.Act;
 
 /** The instants of a deal's cycle; those that never happened, or were withdrawn, are absent. */
 @Embeddable
@@ -15,11 +16,19 @@ record DealTimes(
         return new DealTimes(at, null, null);
     }
 
-    /** The times after a move; a deal whose opening nobody dated was open by its first dated move at the latest. */
-    DealTimes moved(DealStage to, Instant at) {
+    /**
+     * The times after a move. A deal whose opening nobody dated was open by its first dated move at the latest; when it
+     * was qualified stays unknown where nobody dated that.
+     */
+    DealTimes moved(DealStage to, Act act) {
+        Instant at = act.at();
         return new DealTimes(
                 at.isBefore(openedAt) ? at : openedAt,
-                to == DealStage.QUALIFIED ? at : qualifiedAt,
+                to == DealStage.QUALIFIED ? qualified(act) : qualifiedAt,
                 to.isClosed() ? at : null);
+    }
+
+    private static @Nullable Instant qualified(Act act) {
+        return act.dated() ? act.at() : null;
     }
 }

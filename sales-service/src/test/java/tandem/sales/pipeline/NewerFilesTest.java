@@ -101,6 +101,14 @@ class NewerFilesTest {
         assertThat(deal().getString("stage")).isEqualTo("lost");
     }
 
+    @Test
+    void a_close_without_a_date_of_engagement_leaves_open_when_it_was_qualified() {
+        pipeline("Won", "", "2017-03-01", "4514");
+
+        assertThat(deal().getString("closed_at")).isEqualTo("2017-03-01T00:00:00Z");
+        assertThat(deal().getString("qualified_at")).isNull();
+    }
+
     private JsonPath pipeline(String stage, String engaged, String closed, String value) {
         return pipeline(account, stage, engaged, closed, value);
     }
