@@ -49,10 +49,10 @@ public class FollowingDeals {
             return RowOutcome.created();
         }
         Deal deal = deals.findById(told.id());
-        RowOutcome outcome = told.isReopened(deal.history())
-                ? RowOutcome.unchanged().note("reopened_here")
-                : keepUp(deal, told, by);
-        return deal.ownerId().equals(told.owner().rep()) ? outcome : outcome.note("owner_kept_as_at_close");
+        RowOutcome outcome =
+                told.isReopened(deal.history()) ? RowOutcome.unchanged().note("reopened_here") : keepUp(deal, told, by);
+        outcome = deal.ownerId().equals(told.owner().rep()) ? outcome : outcome.note("owner_kept_as_at_close");
+        return deal.origin().customerId().equals(told.customer()) ? outcome : outcome.note("account_kept");
     }
 
     private RowOutcome keepUp(Deal deal, ForeignDeal told, String by) {

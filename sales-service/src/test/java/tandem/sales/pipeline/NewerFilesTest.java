@@ -109,6 +109,19 @@ class NewerFilesTest {
         assertThat(deal().getString("qualified_at")).isNull();
     }
 
+    @Test
+    void another_account_than_before_is_told_and_not_followed() {
+        takenIn("accounts", source, "account\nBolt %s\n".formatted(mark));
+        pipeline("Engaging", "2016-10-20", "", "");
+
+        JsonPath job = pipeline("Bolt " + mark, "Engaging", "2016-10-20", "", "");
+
+        assertThat(job.getInt("taken.unchanged")).isEqualTo(1);
+        assertThat(job.getMap("notes")).isEqualTo(Map.of("account_kept", 1, "amount_from_list_price", 1));
+        assertThat(deal().getString("customer"))
+                .isEqualTo(CustomerIds.of(source, account).toString());
+    }
+
     private JsonPath pipeline(String stage, String engaged, String closed, String value) {
         return pipeline(account, stage, engaged, closed, value);
     }
