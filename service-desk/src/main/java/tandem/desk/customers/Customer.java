@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.events.CustomerIds;
 import tandem.events.CustomerSnapshot;
 
 /**
@@ -91,6 +92,16 @@ class Customer {
     @Nullable
     String externalId() {
         return externalId;
+    }
+
+    /** What outside systems call the customer, as far as anybody told. */
+    String outsideName() {
+        return externalId == null ? name : externalId;
+    }
+
+    /** Whether the id is the one that this system's name for the customer gives. */
+    boolean isKnownTo(String source) {
+        return id.equals(CustomerIds.of(source, outsideName()));
     }
 
     Instant registeredAt() {

@@ -55,10 +55,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         list("id in ?1", ids);
     }
 
-    /** Ids of the customers that a source knows, by the ids it has for them. */
+    /** Customers by the ids that a source has for them; whom only sales told of has their name for an id. */
     public Map<String, UUID> knownTo(String source) {
-        return list("externalSource", source).stream()
-                .collect(Collectors.toMap(customer -> String.valueOf(customer.externalId()), Customer::id));
+        return list("externalSource = ?1 or follows", source).stream()
+                .filter(customer -> customer.isKnownTo(source))
+                .collect(Collectors.toMap(Customer::outsideName, Customer::id));
     }
 
     /** Registers a company of which only the id in an outside system is known; that is its name until sales tells more. */

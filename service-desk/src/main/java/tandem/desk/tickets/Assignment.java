@@ -31,6 +31,11 @@ record Assignment(
         return new Assignment(priority, agent.id(), agent.queue() == null ? queue : agent.queue(), transfers + more);
     }
 
+    /** Who has a ticket in hand cannot take it; who had it before it waited can. */
+    Assignment takenBy(AgentCard agent, boolean inHand) {
+        return inHand ? toAnother(agent) : to(agent);
+    }
+
     /** As {@link #to}, but not with the one who has it. */
     Assignment toAnother(AgentCard agent) {
         if (isWith(agent)) {

@@ -64,12 +64,8 @@ class Ticket {
     }
 
     void take(AgentCard agent, Occasion on) {
-        moveTo(
-                TicketMove.TAKEN,
-                on,
-                null,
-                () -> assignment =
-                        progress.state() == TicketState.OPEN ? assignment.toAnother(agent) : assignment.to(agent));
+        boolean inHand = progress.state() == TicketState.OPEN;
+        moveTo(TicketMove.TAKEN, on, null, () -> assignment = assignment.takenBy(agent, inHand));
     }
 
     void transfer(AgentCard agent, @Nullable String reason, Occasion on) {

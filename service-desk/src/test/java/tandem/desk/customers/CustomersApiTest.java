@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CustomersApiTest {
         UUID customer = Desk.customer("Übersee " + mark + " GmbH");
 
         Desk.asManager()
-                .queryParam("name[contains]", mark.toUpperCase(java.util.Locale.ROOT))
+                .queryParam("name[contains]", mark.toUpperCase(Locale.ROOT))
                 .get("/v1/customers")
                 .then()
                 .statusCode(200)

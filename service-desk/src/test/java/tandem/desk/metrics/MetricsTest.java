@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -182,7 +183,7 @@ class MetricsTest {
     }
 
     private static String at(int year, int day) {
-        return java.time.LocalDate.ofYearDay(year, day) + "T12:00:00Z";
+        return LocalDate.ofYearDay(year, day) + "T12:00:00Z";
     }
 
     private static Map<String, Integer> received(String query) {

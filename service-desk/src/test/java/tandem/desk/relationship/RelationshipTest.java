@@ -65,6 +65,18 @@ class RelationshipTest {
     }
 
     @Test
+    void a_log_may_write_the_name_of_a_customer_whom_only_sales_told_of_a_little_differently() {
+        String source = LogFile.newSource();
+        SalesStory story = new SalesStory(CustomerIds.of(source, "A.C.M.E."), "A.C.M.E.");
+        Topics.publish(story.won(Ids.next(), 1, 1, "9.00", "A").records);
+        relationshipAfter(story, 1);
+
+        LogFile.takenIn(source, LogFile.rows("Case1", "Insert ticket/Ann/1"));
+
+        relationshipAfter(story, 1).body("served.tickets", equalTo(1));
+    }
+
+    @Test
     void shuffled_and_tripled_events_change_nothing() {
         UUID reopened = Ids.next();
         UUID lostAtLast = Ids.next();
