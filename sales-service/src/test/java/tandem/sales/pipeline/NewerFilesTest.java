@@ -72,11 +72,11 @@ class NewerFilesTest {
 
     @Test
     void a_close_that_is_told_too_early_comes_right_after_what_was_done_here() {
-        pipeline("Engaging", "2016-10-20", "", "");
+        pipeline("Engaging", "2008-10-20", "", "");
         move("advance", Map.of("to", "proposed"));
 
-        JsonPath job = pipeline("Won", "2016-10-20", "2017-03-01", "4514");
-        JsonPath again = pipeline("Won", "2016-10-20", "2017-03-01", "4514");
+        JsonPath job = pipeline("Won", "2008-10-20", "2009-03-01", "4514");
+        JsonPath again = pipeline("Won", "2008-10-20", "2009-03-01", "4514");
 
         assertThat(job.getInt("taken.changed")).isEqualTo(1);
         assertThat(job.getMap("notes")).isEqualTo(Map.of("earlier_than_the_last_step", 1));
@@ -87,12 +87,12 @@ class NewerFilesTest {
 
     @Test
     void a_close_that_was_withdrawn_here_stays_withdrawn_until_another_is_told() {
-        pipeline("Won", "2016-10-20", "2017-03-01", "4514");
+        pipeline("Won", "2008-10-20", "2009-03-01", "4514");
         move("reopen", Map.of("reason", "cancelled"));
 
-        JsonPath same = pipeline("Won", "2016-10-20", "2017-03-01", "4514");
+        JsonPath same = pipeline("Won", "2008-10-20", "2009-03-01", "4514");
         String stage = deal().getString("stage");
-        JsonPath other = pipeline("Lost", "2016-10-20", "2017-03-02", "");
+        JsonPath other = pipeline("Lost", "2008-10-20", "2009-03-02", "");
 
         assertThat(same.getInt("taken.unchanged")).isEqualTo(1);
         assertThat(same.getMap("notes")).isEqualTo(Map.of("reopened_here", 1));
@@ -103,18 +103,18 @@ class NewerFilesTest {
 
     @Test
     void a_close_without_a_date_of_engagement_leaves_open_when_it_was_qualified() {
-        pipeline("Won", "", "2017-03-01", "4514");
+        pipeline("Won", "", "2009-03-01", "4514");
 
-        assertThat(deal().getString("closed_at")).isEqualTo("2017-03-01T00:00:00Z");
+        assertThat(deal().getString("closed_at")).isEqualTo("2009-03-01T00:00:00Z");
         assertThat(deal().getString("qualified_at")).isNull();
     }
 
     @Test
     void another_account_than_before_is_told_and_not_followed() {
         takenIn("accounts", source, "account\nBolt %s\n".formatted(mark));
-        pipeline("Engaging", "2016-10-20", "", "");
+        pipeline("Engaging", "2008-10-20", "", "");
 
-        JsonPath job = pipeline("Bolt " + mark, "Engaging", "2016-10-20", "", "");
+        JsonPath job = pipeline("Bolt " + mark, "Engaging", "2008-10-20", "", "");
 
         assertThat(job.getInt("taken.unchanged")).isEqualTo(1);
         assertThat(job.getMap("notes")).isEqualTo(Map.of("account_kept", 1, "amount_from_list_price", 1));

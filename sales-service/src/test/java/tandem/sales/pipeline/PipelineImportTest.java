@@ -44,20 +44,20 @@ class PipelineImportTest {
 
     private String untidyFile() {
         return HEADER
-                + row("A1", "GTXPro " + mark, account, "Won", "10/20/2016", "3/1/2017", "4514")
-                + row("A2", product, account.toUpperCase(), "Lost", "10/25/2016", "3/11/2017", "0")
-                + row("A3", product, "", "Engaging", "11/1/2016", "", "")
+                + row("A1", "GTXPro " + mark, account, "Won", "10/20/2008", "3/1/2009", "4514")
+                + row("A2", product, account.toUpperCase(), "Lost", "10/25/2008", "3/11/2009", "0")
+                + row("A3", product, "", "Engaging", "11/1/2008", "", "")
                 + row("A4", product, "", "Prospecting", "", "", "")
                 + row("A5", product, account, "Prospecting", "", "", "")
-                + row("A6", product, account, "Engaging", "2016-11-02", "", "")
-                + row("B1", "Unheard Of", account, "Won", "10/20/2016", "3/1/2017", "1")
-                + row("B2", product, account, "Won", "10/20/2016", "13/45/2017", "1")
-                + row("B3", product, account, "Won", "10/20/2016", "3/1/2017", "plenty")
-                + row("B4", product, account, "Dreaming", "10/20/2016", "", "")
-                + row("B5", product, "", "Won", "10/20/2016", "3/1/2017", "1")
-                + row("B7", product, account, "Won", "10/20/2016", "3/1/2017", "0")
-                + row("B8", product, account, "Won", "10/20/2016", "3/1/2017", "1.005")
-                + row("B6", product, account, "Won", "10/20/2016", "3/1/2016", "1");
+                + row("A6", product, account, "Engaging", "2008-11-02", "", "")
+                + row("B1", "Unheard Of", account, "Won", "10/20/2008", "3/1/2009", "1")
+                + row("B2", product, account, "Won", "10/20/2008", "13/45/2009", "1")
+                + row("B3", product, account, "Won", "10/20/2008", "3/1/2009", "plenty")
+                + row("B4", product, account, "Dreaming", "10/20/2008", "", "")
+                + row("B5", product, "", "Won", "10/20/2008", "3/1/2009", "1")
+                + row("B7", product, account, "Won", "10/20/2008", "3/1/2009", "0")
+                + row("B8", product, account, "Won", "10/20/2008", "3/1/2009", "1.005")
+                + row("B6", product, account, "Won", "10/20/2008", "3/1/2008", "1");
     }
 
     @Test
@@ -75,13 +75,13 @@ class PipelineImportTest {
                         "account_unknown_open_as_lead", 2,
                         "no_dates", 2));
         assertThat(Uploads.errors(job))
-                .contains("7,product,Unheard Of", "8,close_date,13/45/2017", "9,close_value,plenty")
+                .contains("7,product,Unheard Of", "8,close_date,13/45/2009", "9,close_value,plenty")
                 .contains(
                         "10,deal_stage,Dreaming",
                         "11,account,",
                         "12,close_value,0,",
                         "13,close_value,1.005,",
-                        "14,close_date,3/1/2016");
+                        "14,close_date,3/1/2008");
     }
 
     @Test
@@ -95,12 +95,12 @@ class PipelineImportTest {
 
         assertThat(deal.getList("history.to")).containsExactly("prospecting", "qualified", "won");
         assertThat(deal.getList("history.at"))
-                .containsExactly("2016-10-20T00:00:00Z", "2016-10-20T00:00:00Z", "2017-03-01T00:00:00Z");
+                .containsExactly("2008-10-20T00:00:00Z", "2008-10-20T00:00:00Z", "2009-03-01T00:00:00Z");
         assertThat(deal.getList("history.recorded_by")).containsOnly("ines");
         assertThat(deal.getString("amount.amount")).isEqualTo("4514.00");
         assertThat(told(2))
                 .extracting(event -> KafkaTopics.header(event, "ce_time"))
-                .containsExactly("2017-03-01T00:00:00Z", "2017-03-11T00:00:00Z");
+                .containsExactly("2009-03-01T00:00:00Z", "2009-03-11T00:00:00Z");
     }
 
     @Test
@@ -110,7 +110,7 @@ class PipelineImportTest {
         JsonPath again = takenIn("pipeline", source, untidyFile());
 
         assertThat(again.getMap("taken")).isEqualTo(Map.of("created", 0, "changed", 0, "unchanged", 6));
-        takenIn("pipeline", source, HEADER + row("A7", product, account, "Won", "1/1/2017", "4/1/2017", "7"));
+        takenIn("pipeline", source, HEADER + row("A7", product, account, "Won", "1/1/2009", "4/1/2009", "7"));
         assertThat(told(3)).hasSize(3);
     }
 
@@ -122,10 +122,10 @@ class PipelineImportTest {
                 "pipeline",
                 source,
                 HEADER
-                        + row("A1", product, account, "Lost", "10/20/2016", "3/2/2017", "0")
-                        + row("A3", product, account, "Engaging", "11/1/2016", "", "")
-                        + row("A5", product, account, "Won", "11/5/2016", "3/3/2017", "4000")
-                        + row("A6", product, account, "Engaging", "2016-11-02", "", ""));
+                        + row("A1", product, account, "Lost", "10/20/2008", "3/2/2009", "0")
+                        + row("A3", product, account, "Engaging", "11/1/2008", "", "")
+                        + row("A5", product, account, "Won", "11/5/2008", "3/3/2009", "4000")
+                        + row("A6", product, account, "Engaging", "2008-11-02", "", ""));
 
         assertThat(job.getMap("taken")).isEqualTo(Map.of("created", 1, "changed", 2, "unchanged", 1));
         assertThat(stage("A1")).isEqualTo("lost");
