@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.problems.Causes;
+import tandem.exchange.problems.PassingFault;
 
 /** Tells a database that is away from a record that it refuses, and waits for its return. */
 @Singleton
@@ -21,11 +24,8 @@ class Outage {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
-    /**
-     * Classes of SQLSTATE that no record causes: connection, rollback for a deadlock, lack of resources, shutdown, disk;
-     * and 42, a table or right that this release misses.
-     */
-    private static final Set<String> NO_RECORDS_FAULT = Set.of("08", "40", "42", "53", "57", "58");
+    /** A table or right that this release misses. */
+    private static final String MISSING = "42";
 
     /** A statement that took too long may do so for its record. */
     private static final String QUERY_CANCELED = "57014";
@@ -79,14 +79,14 @@ class Outage {
         }
     }
 
-    private static boolean isNoRecordsFault(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
-            if (state != null && state.length() == 5 && NO_RECORDS_FAULT.contains(state.substring(0, 2))) {
-                return !state.equals(QUERY_CANCELED);
-            }
-        }
-        return false;
+    private static boolean isNoRecordsFault(RuntimeException failure) {
+        List<String> states = Causes.of(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(Objects::nonNull)
+                .toList();
+        return !states.contains(QUERY_CANCELED)
+                && (PassingFault.isBehind(failure) || states.stream().anyMatch(state -> state.startsWith(MISSING)));
     }
 
     private boolean isThere() {

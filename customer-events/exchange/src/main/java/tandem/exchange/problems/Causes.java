@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that led to a failure, suppressed failures included: transaction managers hide the true one there. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
-    static Stream<Throwable> of(Throwable failure) {
+    /** The failure itself first. */
+    public static Stream<Throwable> of(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Throwable> ordered = new ArrayList<>();
         Deque<Throwable> open = new ArrayDeque<>(Set.of(failure));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a failure of the database means to a caller. */
 enum DatabaseFailure {
 
-    /** It cannot be reached, has no room, or took this transaction for the loser of a race; later it may work. */
+    /** It cannot be reached, has no room, takes no changes, or took this transaction for the loser of a race; later it may work. */
     AWAY,
 
     /** Another request wrote the same unique value first. */
@@ -36,9 +36,8 @@ enum DatabaseFailure {
         };
     }
 
-    /** By the class of PostgreSQL's error code; the connection pool's own failures have none. */
     private static DatabaseFailure of(@Nullable String state) {
-        if (state == null || state.matches("08...|53...|57P..|40001|40P01|55P03")) {
+        if (state == null || PassingFault.is(state)) {
             return AWAY;
         }
         return state.equals("23505") ? TAKEN : MISTAKE;

@@ -61,6 +61,28 @@ class OutageTest {
     }
 
     @Test
+    void events_wait_while_the_database_takes_no_changes_and_none_is_set_aside() throws SQLException {
+        DeskEvents events = DeskEvents.aboutSomebody();
+        try (Connection server = DriverManager.getConnection(url.replace("/postgres", "/template1"), "postgres", "");
+                Statement statement = server.createStatement()) {
+            statement.execute("alter database postgres set default_transaction_read_only = on");
+            try {
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+                topic.publish(events.resolvedTimes(9));
+                await().atMost(DeskTopic.BOUND).until(() -> outage.since() != null);
+            } finally {
+                statement.execute("alter database postgres reset default_transaction_read_only");
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+            }
+        }
+
+        topic.awaitAllDone();
+
+        assertThat(view.of(events.customer)).isEqualTo(new Totals(1, 9, 10));
+        assertThat(topic.deadLetters(events.opened().key())).isEmpty();
+    }
+
+    @Test
     void connections_that_are_cut_again_and_again_lose_nothing_and_double_nothing() throws SQLException {
         DeskEvents events = DeskEvents.aboutSomebody();
         try (Connection server = DriverManager.getConnection(url.replace("/postgres", "/template1"), "postgres", "");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import tandem.exchange.imports.RowRefused;
+import tandem.exchange.problems.PassingFault;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.Wording;
 
@@ -63,7 +64,7 @@ final class BatchSteps {
     }
 
     private Step failed(Throwable failure, Attempt attempt) {
-        if (!attempt.began() || DatabaseFault.passes(failure)) {
+        if (!attempt.began() || PassingFault.isBehind(failure)) {
             LOG.warnf(failure, "import waits for its database batch=%s", attempt);
             return Step.TROUBLED;
         }
