@@ -57,22 +57,18 @@ class Offsets implements KafkaConsumerRebalanceListener {
     }
 
     /** Everything up to the end of this batch is in the database or set aside. */
-    void done(ConsumerRecords<?, ?> batch) {
-        synchronized (this) {
-            batch.partitions().stream().filter(assigned::contains).forEach(partition -> {
-                long next = batch.records(partition).getLast().offset() + 1;
-                uncommitted.put(partition, new OffsetAndMetadata(next));
-            });
-        }
+    synchronized void done(ConsumerRecords<?, ?> batch) {
+        batch.partitions().stream().filter(assigned::contains).forEach(partition -> {
+            long next = batch.records(partition).getLast().offset() + 1;
+            uncommitted.put(partition, new OffsetAndMetadata(next));
+        });
         commit();
     }
 
+    /** Handed to the polling thread under the lock: an older commit that came behind a newer one would take it back. */
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void commit() {
-        Map<TopicPartition, OffsetAndMetadata> offsets;
-        synchronized (this) {
-            offsets = Map.copyOf(uncommitted);
-        }
+    synchronized void commit() {
+        Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(uncommitted);
         if (!offsets.isEmpty()) {
             kafka.getConsumer("customer-events")
                     .commitAsync(offsets)

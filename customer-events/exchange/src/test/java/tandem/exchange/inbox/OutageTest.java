@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import tandem.exchange.inbox.SampleView.Totals;
@@ -28,6 +31,12 @@ class OutageTest {
     Outage outage;
 
     TestKafka kafka;
+
+    @Inject
+    DataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int mostConnections;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -73,6 +82,28 @@ class OutageTest {
             } finally {
                 statement.execute("alter database postgres reset default_transaction_read_only");
                 statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+            }
+        }
+
+        topic.awaitAllDone();
+
+        assertThat(view.of(events.customer)).isEqualTo(new Totals(1, 9, 10));
+        assertThat(topic.deadLetters(events.opened().key())).isEmpty();
+    }
+
+    @Test
+    void events_wait_while_every_connection_is_taken_and_none_is_set_aside() throws SQLException {
+        DeskEvents events = DeskEvents.aboutSomebody();
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < mostConnections; i++) {
+                taken.add(database.getConnection());
+            }
+            topic.publish(events.resolvedTimes(9));
+            await().atMost(DeskTopic.BOUND).until(() -> outage.since() != null);
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
             }
         }
 
