@@ -34,15 +34,27 @@ final class Service implements Part {
         this.environment = environment;
     }
 
-    /** What a service must be told about the servers it uses, as environment variables. */
-    static Map<String, String> environment(PostgresServer postgres, KafkaServer kafka, SigningKey key, int port) {
+    /**
+     * What a service must be told about the servers it uses, as environment variables.
+     *
+     * @param peerPort where the first replica of the other service listens
+     * @param peerToken the file with the token for it
+     */
+    static Map<String, String> environment(
+            PostgresServer postgres, KafkaServer kafka, SigningKey key, int port, int peerPort, Path peerToken) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", postgres.address(),
                 "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
                 "KAFKA_BOOTSTRAP_SERVERS", kafka.address(),
                 "QUARKUS_OIDC_PUBLIC_KEY", key.publicKey(),
-                "QUARKUS_HTTP_PORT", String.valueOf(port));
+                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "TANDEM_EXCHANGE_PEER_URL", address(peerPort),
+                "TANDEM_EXCHANGE_PEER_TOKEN_FILE", peerToken.toString());
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     @Override
@@ -57,6 +69,10 @@ final class Service implements Part {
 
     @Override
     public String address() {
+        return address(port);
+    }
+
+    private static String address(int port) {
         return "http://127.0.0.1:" + port;
     }
 

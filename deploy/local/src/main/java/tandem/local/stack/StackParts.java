@@ -31,15 +31,17 @@ record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Servi
                 ports.claim(settings.deskPostgresPort(), "PostgreSQL for the desk", "--desk-postgres-port"));
         KafkaServer kafka = new KafkaServer(folder, ports.claim(settings.kafkaPort(), "Kafka", "--kafka-port"));
         SigningKey key = SigningKey.of(folder);
-        List<Service> sales = new ArrayList<>();
-        List<Service> desk = new ArrayList<>();
+        List<Integer> salesPorts = new ArrayList<>();
+        List<Integer> deskPorts = new ArrayList<>();
         for (int replica = 1; replica <= settings.replicas(); replica++) {
-            int salesPort = ports.claim(port(settings.salesPort(), replica), Service.SALES, "--sales-port");
-            int deskPort = ports.claim(port(settings.deskPort(), replica), Service.DESK, "--desk-port");
-            sales.add(service(Service.SALES, replica, salesPort, settings, folder, salesPostgres, kafka, key));
-            desk.add(service(Service.DESK, replica, deskPort, settings, folder, deskPostgres, kafka, key));
+            salesPorts.add(ports.claim(port(settings.salesPort(), replica), Service.SALES, "--sales-port"));
+            deskPorts.add(ports.claim(port(settings.deskPort(), replica), Service.DESK, "--desk-port"));
         }
-        return new StackParts(List.of(salesPostgres, deskPostgres), kafka, sales, desk);
+        return new StackParts(
+                List.of(salesPostgres, deskPostgres),
+                kafka,
+                services(Service.SALES, salesPorts, deskPorts, settings, folder, salesPostgres, kafka, key),
+                services(Service.DESK, deskPorts, salesPorts, settings, folder, deskPostgres, kafka, key));
     }
 
     /** Further replicas stand on every second port, as both services' first ports are neighbours. */
@@ -47,18 +49,28 @@ record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Servi
         return first == 0 ? 0 : first + 2 * (replica - 1);
     }
 
-    private static Service service(
+    private static List<Service> services(
             String service,
-            int replica,
-            int port,
+            List<Integer> ports,
+            List<Integer> peers,
             StackSettings settings,
             DataFolder folder,
             PostgresServer postgres,
             KafkaServer kafka,
             SigningKey key) {
-        String name = replica == 1 ? service : service + "-" + replica;
         Path jar = settings.home().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        return new Service(name, jar, port, folder.log(name), Service.environment(postgres, kafka, key, port));
+        Path token = PeerToken.of(service, folder, key);
+        List<Service> replicas = new ArrayList<>();
+        for (int port : ports) {
+            String name = replicas.isEmpty() ? service : service + "-" + (replicas.size() + 1);
+            replicas.add(new Service(
+                    name,
+                    jar,
+                    port,
+                    folder.log(name),
+                    Service.environment(postgres, kafka, key, port, peers.getFirst(), token)));
+        }
+        return replicas;
     }
 
     List<Part> services() {
