@@ -11,7 +11,7 @@ import tandem.local.stack.DataFolder;
 import tandem.local.stack.SigningKey;
 
 /** Bearer tokens signed by a local stack's key, as an identity provider would issue them. */
-final class Tokens {
+public final class Tokens {
 
     private static final Duration GOOD_FOR = Duration.ofHours(12);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,12 +24,13 @@ final class Tokens {
         this.clock = clock;
     }
 
-    static Tokens of(DataFolder folder) {
+    /** Signed by the key of a folder in which a stack has run. */
+    public static Tokens of(DataFolder folder) {
         return new Tokens(SigningKey.existing(folder), InstantSource.system());
     }
 
     /** A token of this person or client with these roles. */
-    String token(String subject, List<String> roles) {
+    public String token(String subject, List<String> roles) {
         Instant now = clock.instant();
         Map<String, Object> claims = Map.of(
                 "iss",

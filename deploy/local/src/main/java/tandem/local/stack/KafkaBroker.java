@@ -3,8 +3,12 @@ package tandem.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -20,11 +24,11 @@ final class KafkaBroker {
     /**
      * Runs until it is told to stop.
      *
-     * @param arguments data folder, port for clients, port for the controller
+     * @param arguments data folder, port for clients, port for the controller, and any number of {@link KafkaListener}s
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        Properties properties = properties(folder, arguments[1], arguments[2]);
+        Properties properties = properties(folder, arguments[1], arguments[2], listeners(arguments));
         if (!Files.exists(folder.resolve("log").resolve("meta.properties"))) {
             format(folder, properties);
         }
@@ -35,16 +39,33 @@ final class KafkaBroker {
         Exit.exit(0);
     }
 
-    private static Properties properties(Path folder, String port, String controller) {
+    private static List<KafkaListener> listeners(String[] arguments) {
+        return Stream.of(arguments).skip(3).map(KafkaListener::parse).toList();
+    }
+
+    private static String each(List<KafkaListener> listeners, Function<KafkaListener, String> text) {
+        return listeners.stream().map(listener -> "," + text.apply(listener)).collect(Collectors.joining());
+    }
+
+    private static Properties properties(Path folder, String port, String controller, List<KafkaListener> further) {
         Properties properties = new Properties();
         properties.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
                 Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controller),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller
+                                + each(further, door -> door.name() + "://127.0.0.1:" + door.port())),
+                Map.entry(
+                        "advertised.listeners",
+                        "PLAINTEXT://127.0.0.1:" + port
+                                + each(further, door -> door.name() + "://127.0.0.1:" + door.advertised())),
                 Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry(
+                        "listener.security.protocol.map",
+                        "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT" + each(further, door -> door.name() + ":PLAINTEXT")),
+                Map.entry("inter.broker.listener.name", "PLAINTEXT"),
                 Map.entry("log.dirs", folder.resolve("log").toString()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("log.segment.bytes", "67108864"),

@@ -20,10 +20,17 @@ final class KafkaServer implements Part {
 
     private final DataFolder folder;
     private final int port;
+    private final List<KafkaListener> further;
 
     KafkaServer(DataFolder folder, int port) {
+        this(folder, port, List.of());
+    }
+
+    /** @param further doors beside the one that everybody may use */
+    KafkaServer(DataFolder folder, int port, List<KafkaListener> further) {
         this.folder = folder;
         this.port = port;
+        this.further = further;
     }
 
     @Override
@@ -42,7 +49,7 @@ final class KafkaServer implements Part {
     }
 
     @Override
-    public Leash start() {
+    public Leash start(Map<String, String> environment) {
         List<String> command = new ArrayList<>(Jvm.command("-Xmx384m"));
         command.addAll(List.of(
                 "-cp",
@@ -51,7 +58,8 @@ final class KafkaServer implements Part {
                 folder.data(NAME).toString(),
                 String.valueOf(port),
                 String.valueOf(Port.anyFree())));
-        return Leash.start("TERM", command, Map.of(), folder.log(NAME));
+        further.forEach(listener -> command.add(listener.text()));
+        return Leash.start("TERM", command, environment, folder.log(NAME));
     }
 
     /** Whether it answers and all topics stand; makes those that are missing. */

@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * A process that ends when the stack lets go of it, on purpose or by dying.
  *
  * <p>The stack holds one end of a pipe; beside the process a shell waits at the other. When the pipe closes, the shell
- * sends the signal that asks for an orderly end, and kills what has not ended 20 s later. The process runs in a session
+ * sends the signal that asks for an orderly end, wakes what was frozen, and kills what has not ended 20 s later. The process runs in a session
  * of its own, so that Ctrl-C at the terminal reaches the stack alone and the stack decides the order.
  */
 final class Leash {
@@ -27,6 +27,7 @@ final class Leash {
               trap '' HUP INT
               read -r nothing <&3
               kill -s "$signal" "$part" || exit
+              kill -s CONT "$part"
               for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
                 sleep 1; kill -0 "$part" || exit
               done

@@ -1,5 +1,7 @@
 package tandem.local.stack;
 
+import java.util.Map;
+
 /** One process of the stack. */
 interface Part {
 
@@ -9,7 +11,16 @@ interface Part {
     /** The port that it listens on. */
     int port();
 
-    Leash start();
+    default Leash start() {
+        return start(Map.of());
+    }
+
+    /**
+     * Starts its process.
+     *
+     * @param environment variables beside its own
+     */
+    Leash start(Map<String, String> environment);
 
     /** Whether it can be used now. */
     boolean ready(Leash process);

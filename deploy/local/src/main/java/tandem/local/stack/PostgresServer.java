@@ -41,7 +41,16 @@ final class PostgresServer implements Part {
 
     @Override
     public String address() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + side;
+        return address(port);
+    }
+
+    /** Its database, by way of another port. */
+    String address(int way) {
+        return "jdbc:postgresql://127.0.0.1:" + way + "/" + side;
+    }
+
+    DatabaseAccess access() {
+        return new DatabaseAccess(address(), user(), password());
     }
 
     String user() {
@@ -54,10 +63,10 @@ final class PostgresServer implements Part {
 
     /** Starts the server, on new files when there are none. */
     @Override
-    public Leash start() {
+    public Leash start(Map<String, String> environment) {
         Path data = new PostgresFiles(programs, folder).ensure(name(), side);
         List<String> place = List.of("-D", data.toString(), "-p", String.valueOf(port));
-        return Leash.start("INT", programs.command("postgres", place, SETTINGS), Map.of(), folder.log(name()));
+        return Leash.start("INT", programs.command("postgres", place, SETTINGS), environment, folder.log(name()));
     }
 
     /** Whether this process has written that it takes connections: its pid on the first line, its state on the eighth. */

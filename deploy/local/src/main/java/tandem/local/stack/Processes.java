@@ -1,22 +1,40 @@
 package tandem.local.stack;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The processes of a stack's parts. Once they are being stopped, nothing more is started. */
 final class Processes {
 
     private final Map<Part, Leash> running = new LinkedHashMap<>();
+    private final Set<Part> given = new HashSet<>();
     private boolean stopping;
 
     /** Starts a part, also again. */
-    synchronized Leash launch(Part part) {
+    synchronized Leash launch(Part part, Map<String, String> environment) {
         refuseWhenStopping();
-        Leash process = part.start();
+        Leash process = part.start(environment);
         running.put(part, process);
         return process;
+    }
+
+    /** Gives a part into somebody's hands, who ends and starts it as he likes. */
+    synchronized void give(Part part) {
+        given.add(part);
+    }
+
+    synchronized boolean isGiven(Part part) {
+        return given.contains(part);
+    }
+
+    /** The process of a part that has been launched. */
+    synchronized Leash of(Part part) {
+        return Objects.requireNonNull(running.get(part), part.name());
     }
 
     synchronized void refuseWhenStopping() {

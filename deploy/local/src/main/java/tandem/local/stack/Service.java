@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,24 +38,19 @@ final class Service implements Part {
     /**
      * What a service must be told about the servers it uses, as environment variables.
      *
-     * @param peerPort where the first replica of the other service listens
-     * @param peerToken the file with the token for it
+     * @param database the JDBC address at which it finds its database
+     * @param broker where it finds the broker
+     * @param port on which it listens
      */
     static Map<String, String> environment(
-            PostgresServer postgres, KafkaServer kafka, SigningKey key, int port, int peerPort, Path peerToken) {
+            PostgresServer postgres, String database, String broker, SigningKey key, int port) {
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.address(),
+                "QUARKUS_DATASOURCE_JDBC_URL", database,
                 "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.address(),
+                "KAFKA_BOOTSTRAP_SERVERS", broker,
                 "QUARKUS_OIDC_PUBLIC_KEY", key.publicKey(),
-                "QUARKUS_HTTP_PORT", String.valueOf(port),
-                "TANDEM_EXCHANGE_PEER_URL", address(peerPort),
-                "TANDEM_EXCHANGE_PEER_TOKEN_FILE", peerToken.toString());
-    }
-
-    Map<String, String> environment() {
-        return environment;
+                "QUARKUS_HTTP_PORT", String.valueOf(port));
     }
 
     @Override
@@ -69,10 +65,6 @@ final class Service implements Part {
 
     @Override
     public String address() {
-        return address(port);
-    }
-
-    private static String address(int port) {
         return "http://127.0.0.1:" + port;
     }
 
@@ -82,10 +74,12 @@ final class Service implements Part {
     }
 
     @Override
-    public Leash start() {
+    public Leash start(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
         List<String> command = new ArrayList<>(Jvm.command("-Xmx256m"));
         command.addAll(List.of("-jar", jar.toString()));
-        return Leash.start("TERM", command, environment, log);
+        return Leash.start("TERM", command, all, log);
     }
 
     @Override

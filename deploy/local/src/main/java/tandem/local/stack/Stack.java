@@ -1,9 +1,6 @@
 package tandem.local.stack;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -13,14 +10,11 @@ import java.util.function.Consumer;
  */
 public final class Stack implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private final StackSettings settings;
     private final DataFolder folder;
     private final HeldFolder held;
     private final StackParts parts;
     private final Consumer<String> progress;
-    private final Consumer<String> death;
+    private final Launching launching;
     private final Processes processes = new Processes();
     private final ReentrantLock closing = new ReentrantLock();
     private volatile boolean ready;
@@ -30,14 +24,15 @@ public final class Stack implements AutoCloseable {
             StackSettings settings,
             DataFolder folder,
             HeldFolder held,
+            Wiring wiring,
             Consumer<String> progress,
             Consumer<String> death) {
-        this.settings = settings;
         this.folder = folder;
         this.held = held;
-        this.parts = StackParts.of(settings, folder);
+        this.parts = StackParts.of(settings, folder, wiring);
         this.progress = progress;
-        this.death = death;
+        this.launching =
+                new Launching(folder, processes, settings.restart(), progress, death, () -> state().write(folder));
     }
 
     /**
@@ -48,17 +43,23 @@ public final class Stack implements AutoCloseable {
      * @throws StackFailure when a port is taken, a part does not come up, or another stack holds the folder
      */
     public static Stack start(StackSettings settings, Consumer<String> progress, Consumer<String> death) {
+        return start(settings, Wiring.STRAIGHT, progress, death);
+    }
+
+    /** Starts everything with the services' ways to their servers as somebody lays them. */
+    public static Stack start(
+            StackSettings settings, Wiring wiring, Consumer<String> progress, Consumer<String> death) {
         DataFolder folder = DataFolder.at(settings.data());
         HeldFolder held = HeldFolder.hold(folder);
         LeftOvers.end(folder);
         if (settings.fresh()) {
             folder.clear();
         }
-        Stack stack = new Stack(settings, folder, held, progress, death);
+        Stack stack = new Stack(settings, folder, held, wiring, progress, death);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the stack"));
         try {
-            stack.bringUp(stack.parts.servers());
-            stack.bringUp(stack.parts.services());
+            stack.launching.start(stack.parts.servers());
+            stack.launching.start(stack.parts.services());
             stack.ready = true;
             stack.state().write(folder);
             return stack;
@@ -68,50 +69,26 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void bringUp(List<Part> group) {
-        Map<Part, Leash> launched = new LinkedHashMap<>();
-        group.forEach(part -> launched.put(part, launch(part)));
-        launched.forEach(this::awaitReady);
+    /**
+     * Takes hold of a part.
+     *
+     * @param name as in {@link RunningStack#parts()}
+     */
+    public Grip grip(String name) {
+        Part part =
+                parts.all().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        processes.give(part);
+        return new Grip(part, launching, processes);
     }
 
-    private Leash launch(Part part) {
-        Leash process = processes.launch(part);
-        state().write(folder);
-        return process;
+    /** The sales service's own database. */
+    public DatabaseAccess salesDatabase() {
+        return parts.databases().getFirst().access();
     }
 
-    private void awaitReady(Part part, Leash process) {
-        boolean settled = Deadline.in(PATIENCE).await(() -> !process.alive() || part.ready(process));
-        if (!settled || !process.alive()) {
-            processes.refuseWhenStopping();
-            throw failed(
-                    part, settled ? " ended while it started" : " was not ready after " + PATIENCE.toSeconds() + " s");
-        }
-        progress.accept(part.name() + " is ready at " + part.address());
-        process.whenEnded(status -> died(part, status));
-    }
-
-    private StackFailure failed(Part part, String what) {
-        String log = folder.log(part.name()).toString();
-        return new StackFailure(
-                part.name() + what + "; the end of its log " + log + ":\n" + LastLines.of(folder.log(part.name())));
-    }
-
-    private void died(Part part, int status) {
-        if (processes.stopping()) {
-            return;
-        }
-        try {
-            if (!settings.restart() || !part.replaceable()) {
-                throw failed(part, " died with status " + status);
-            }
-            progress.accept(part.name() + " died with status " + status + " and is started again");
-            awaitReady(part, launch(part));
-        } catch (StackFailure e) {
-            if (!processes.stopping()) {
-                death.accept(String.valueOf(e.getMessage()));
-            }
-        }
+    /** The service desk's own database. */
+    public DatabaseAccess deskDatabase() {
+        return parts.databases().getLast().access();
     }
 
     /** Where everything is. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Service> sales, List<Service> desk) {
 
     /** Lays the parts out on free ports; nothing is started. */
-    static StackParts of(StackSettings settings, DataFolder folder) {
+    static StackParts of(StackSettings settings, DataFolder folder, Wiring wiring) {
         Ports ports = new Ports();
         PostgresPrograms programs = PostgresPrograms.in(folder);
         PostgresServer salesPostgres = new PostgresServer(
@@ -29,19 +29,19 @@ record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Servi
                 folder,
                 "desk",
                 ports.claim(settings.deskPostgresPort(), "PostgreSQL for the desk", "--desk-postgres-port"));
-        KafkaServer kafka = new KafkaServer(folder, ports.claim(settings.kafkaPort(), "Kafka", "--kafka-port"));
+        int kafkaPort = ports.claim(settings.kafkaPort(), "Kafka", "--kafka-port");
+        Ways ways = new Ways(wiring, ports, kafkaPort);
         SigningKey key = SigningKey.of(folder);
-        List<Integer> salesPorts = new ArrayList<>();
-        List<Integer> deskPorts = new ArrayList<>();
+        List<Service> sales = new ArrayList<>();
+        List<Service> desk = new ArrayList<>();
         for (int replica = 1; replica <= settings.replicas(); replica++) {
-            salesPorts.add(ports.claim(port(settings.salesPort(), replica), Service.SALES, "--sales-port"));
-            deskPorts.add(ports.claim(port(settings.deskPort(), replica), Service.DESK, "--desk-port"));
+            int salesPort = ports.claim(port(settings.salesPort(), replica), Service.SALES, "--sales-port");
+            int deskPort = ports.claim(port(settings.deskPort(), replica), Service.DESK, "--desk-port");
+            sales.add(service(Service.SALES, replica, salesPort, settings, folder, salesPostgres, ways, key));
+            desk.add(service(Service.DESK, replica, deskPort, settings, folder, deskPostgres, ways, key));
         }
-        return new StackParts(
-                List.of(salesPostgres, deskPostgres),
-                kafka,
-                services(Service.SALES, salesPorts, deskPorts, settings, folder, salesPostgres, kafka, key),
-                services(Service.DESK, deskPorts, salesPorts, settings, folder, deskPostgres, kafka, key));
+        KafkaServer kafka = new KafkaServer(folder, kafkaPort, ways.doors());
+        return new StackParts(List.of(salesPostgres, deskPostgres), kafka, sales, desk);
     }
 
     /** Further replicas stand on every second port, as both services' first ports are neighbours. */
@@ -49,28 +49,27 @@ record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Servi
         return first == 0 ? 0 : first + 2 * (replica - 1);
     }
 
-    private static List<Service> services(
+    private static Service service(
             String service,
-            List<Integer> ports,
-            List<Integer> peers,
+            int replica,
+            int port,
             StackSettings settings,
             DataFolder folder,
             PostgresServer postgres,
-            KafkaServer kafka,
+            Ways ways,
             SigningKey key) {
+        String name = replica == 1 ? service : service + "-" + replica;
         Path jar = settings.home().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        Path token = PeerToken.of(service, folder, key);
-        List<Service> replicas = new ArrayList<>();
-        for (int port : ports) {
-            String name = replicas.isEmpty() ? service : service + "-" + (replicas.size() + 1);
-            replicas.add(new Service(
-                    name,
-                    jar,
-                    port,
-                    folder.log(name),
-                    Service.environment(postgres, kafka, key, port, peers.getFirst(), token)));
-        }
-        return replicas;
+        return new Service(
+                name,
+                jar,
+                port,
+                folder.log(name),
+                Service.environment(postgres, ways.database(name, postgres), ways.broker(name), key, port));
+    }
+
+    Stream<Part> all() {
+        return Stream.concat(servers().stream(), services().stream());
     }
 
     List<Part> services() {

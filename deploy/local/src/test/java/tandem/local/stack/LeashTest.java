@@ -48,6 +48,20 @@ class LeashTest {
     }
 
     @Test
+    void a_frozen_process_that_is_let_go_of_wakes_and_ends() throws Exception {
+        Leash leash = Leash.start("TERM", LONG, Map.of(), folder.resolve("log"));
+        new ProcessBuilder("kill", "-s", "STOP", String.valueOf(leash.handle().pid()))
+                .start()
+                .waitFor();
+
+        long begun = System.nanoTime();
+        leash.stop();
+
+        assertThat(leash.alive()).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+    }
+
+    @Test
     void an_end_of_its_own_is_told_with_its_status() throws Exception {
         Leash leash = Leash.start("TERM", List.of("sh", "-c", "exit 7"), Map.of(), folder.resolve("log"));
         CompletableFuture<Integer> status = new CompletableFuture<>();
