@@ -1,6 +1,7 @@
 package tandem.sales;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,14 +17,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import tandem.events.Side;
+import tandem.exchange.testing.EventSchemas;
 
 /** The topics of both sides, as anybody on the broker sees them. */
 public final class KafkaTopics {
 
     private KafkaTopics() {}
 
-    /** What sales has told about a customer so far. */
+    /** What sales has told about a customer so far, all of it as the contract has it. */
     public static List<ConsumerRecord<byte[], byte[]>> toldBySales(String customer) {
+        List<ConsumerRecord<byte[], byte[]>> told = toldBySales().stream()
+                .filter(event -> customer.equals(new String(event.key(), UTF_8)))
+                .toList();
+        EventSchemas schemas = new EventSchemas();
+        assertThat(told).flatMap(schemas::faults).isEmpty();
+        return told;
+    }
+
+    /** What sales has told about anybody so far. */
+    public static List<ConsumerRecord<byte[], byte[]>> toldBySales() {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Side.SALES.topic()).stream()
@@ -36,9 +48,7 @@ public final class KafkaTopics {
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(told::add);
             }
-            return told.stream()
-                    .filter(event -> customer.equals(new String(event.key(), UTF_8)))
-                    .toList();
+            return told;
         }
     }
 

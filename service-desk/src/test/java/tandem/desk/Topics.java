@@ -1,5 +1,7 @@
 package tandem.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import tandem.events.Side;
+import tandem.exchange.testing.EventSchemas;
 
 /** Both topics as somebody sees them who stands beside the desk. */
 public final class Topics {
@@ -25,8 +28,18 @@ public final class Topics {
 
     private Topics() {}
 
-    /** What the desk told about a customer so far, in the order of the topic. */
+    /** What the desk told about a customer so far, in the order of the topic, all of it as the contract has it. */
     public static List<ConsumerRecord<String, byte[]>> toldAbout(UUID customer) {
+        List<ConsumerRecord<String, byte[]>> told = toldByTheDesk().stream()
+                .filter(event -> customer.toString().equals(event.key()))
+                .toList();
+        EventSchemas schemas = new EventSchemas();
+        assertThat(told).flatMap(schemas::faults).isEmpty();
+        return told;
+    }
+
+    /** What the desk told about anybody so far. */
+    public static List<ConsumerRecord<String, byte[]>> toldByTheDesk() {
         List<ConsumerRecord<String, byte[]>> told = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(broker(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -37,11 +50,7 @@ public final class Topics {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (new String(record.key()).equals(customer.toString())) {
-                        told.add(keyed(record));
-                    }
-                });
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> told.add(keyed(record)));
             }
         }
         return told;

@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.util.ClassPathUtils;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tandem.events.CustomerEvent;
 import tandem.events.EventType;
+import tandem.exchange.testing.Samples;
+import tandem.exchange.testing.Samples.Sample;
 
 /** What a service writes and reads is what partners are told in the contract's samples. */
 class GoldenSamplesTest {
-
-    private static final String NEWER = "from-a-newer-producer.json";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final EventJson json = new EventJson(meters);
@@ -29,8 +21,8 @@ class GoldenSamplesTest {
     @ParameterizedTest
     @EnumSource
     void a_sample_is_written_back_as_it_stands(EventType type) {
-        assertThat(samples(type))
-                .filteredOn(sample -> !sample.name().equals(NEWER))
+        assertThat(Samples.of(type))
+                .filteredOn(sample -> !sample.comesFromANewerProducer())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(sample -> {
                     CustomerEvent event = json.decode(type, sample.data());
@@ -43,8 +35,8 @@ class GoldenSamplesTest {
     @ParameterizedTest
     @EnumSource
     void an_event_of_a_newer_producer_is_read_and_what_is_unknown_counted(EventType type) {
-        assertThat(samples(type))
-                .filteredOn(sample -> sample.name().equals(NEWER))
+        assertThat(Samples.of(type))
+                .filteredOn(Sample::comesFromANewerProducer)
                 .singleElement()
                 .satisfies(sample -> {
                     CustomerEvent event = json.decode(type, sample.data());
@@ -58,35 +50,5 @@ class GoldenSamplesTest {
         return meters.find("tandem.events.unknown.fields").counters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
-    }
-
-    private static List<Sample> samples(EventType type) {
-        List<Sample> samples = new ArrayList<>();
-        String folder = "tandem/events/samples/" + type.event().getSimpleName() + ".v1";
-        try {
-            ClassPathUtils.consumeAsPaths(folder, path -> samples.addAll(readAll(path)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return samples;
-    }
-
-    private static List<Sample> readAll(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Sample::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private record Sample(String name, byte[] data) {
-
-        static Sample read(Path file) {
-            try {
-                return new Sample(file.getFileName().toString(), Files.readAllBytes(file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
