@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,8 @@ import tandem.exchange.problems.FaultReason;
 import tandem.exchange.problems.Place;
 
 /**
- * How values of one type are written, wherever they come from: JSON, query, path, cursor.
+ * How values of one type are written, wherever they come from: JSON, query, path, cursor. Instants are cut to the
+ * microseconds that PostgreSQL keeps, so that what is stored and what is told of it in events never differ.
  *
  * @param type boxed
  * @param reading throws an {@link IllegalArgumentException} or {@link java.time.DateTimeException} when it cannot
@@ -111,7 +113,7 @@ public record ValueForm<T>(
     private static Instant instant(String text) {
         OffsetDateTime time = OffsetDateTime.parse(text);
         matchingYear(time.getYear());
-        return time.toInstant();
+        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static LocalDate date(String text) {

@@ -6,47 +6,51 @@ import java.util.Base64;
 import java.util.Map;
 import tandem.events.Side;
 
-/** A real PostgreSQL and a real Kafka broker for the whole test run, and a key to sign tokens with. */
+/** A real PostgreSQL, a real Kafka broker and an other side for the whole test run, and a key to sign tokens with. */
 public final class Infra implements QuarkusTestResourceLifecycleManager {
 
     private TestPostgres postgres;
     private TestKafka kafka;
+    private TestPeer peer;
 
     @Override
     public Map<String, String> start() {
         postgres = TestPostgres.start();
         kafka = TestKafka.start();
         kafka.create(Side.SALES.topic(), Side.DESK.topic());
+        peer = TestPeer.start();
         KeyPair keys = Tokens.newKeys();
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl(),
-                "quarkus.datasource.username",
-                "postgres",
-                "quarkus.datasource.password",
-                "postgres",
-                "kafka.bootstrap.servers",
-                kafka.bootstrapServers(),
-                "quarkus.http.test-port",
-                "0",
-                "quarkus.oidc.public-key",
-                base64(keys.getPublic().getEncoded()),
-                Tokens.PRIVATE_KEY,
-                base64(keys.getPrivate().getEncoded()));
+        return Map.ofEntries(
+                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl()),
+                Map.entry("quarkus.datasource.username", "postgres"),
+                Map.entry("quarkus.datasource.password", "postgres"),
+                Map.entry("kafka.bootstrap.servers", kafka.bootstrapServers()),
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded())),
+                Map.entry(Tokens.PRIVATE_KEY, base64(keys.getPrivate().getEncoded())),
+                Map.entry("tandem.exchange.peer.url", peer.url().toString()),
+                Map.entry("tandem.exchange.peer.token-file", peer.tokenFile().toString()));
     }
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** A test that declares a field of type {@link TestKafka} may take the broker away; it brings it back. */
+    /**
+     * A test that declares a field of type {@link TestKafka} may take the broker away; it brings it back. One with a
+     * {@link TestPeer} says what the other side answers.
+     */
     @Override
     public void inject(TestInjector tests) {
         tests.injectIntoFields(kafka, new TestInjector.MatchesType(TestKafka.class));
+        tests.injectIntoFields(peer, new TestInjector.MatchesType(TestPeer.class));
     }
 
     @Override
     public void stop() {
+        if (peer != null) {
+            peer.stop();
+        }
         if (kafka != null) {
             kafka.stop();
         }

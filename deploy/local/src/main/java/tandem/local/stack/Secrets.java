@@ -17,7 +17,7 @@ final class Secrets {
     static byte[] keptIn(Path file, Supplier<byte[]> maker) {
         try {
             if (!Files.exists(file)) {
-                write(file, Base64.getEncoder().encodeToString(maker.get()));
+                replace(file, Base64.getEncoder().encodeToString(maker.get()));
             }
             return Base64.getDecoder().decode(Files.readString(file));
         } catch (IOException e) {
@@ -25,7 +25,17 @@ final class Secrets {
         }
     }
 
-    private static void write(Path file, String text) throws IOException {
+    /** Keeps the text in the file, in place of what it held. */
+    static Path write(Path file, String text) {
+        try {
+            replace(file, text);
+            return file;
+        } catch (IOException e) {
+            throw new StackFailure("the secret " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void replace(Path file, String text) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), "new", ".tmp", ownerOnly);

@@ -41,16 +41,30 @@ final class Service implements Part {
      * @param database the JDBC address at which it finds its database
      * @param broker where it finds the broker
      * @param port on which it listens
+     * @param peerPort where the first replica of the other service listens
+     * @param peerToken the file with the token for it
      */
     static Map<String, String> environment(
-            PostgresServer postgres, String database, String broker, SigningKey key, int port) {
+            PostgresServer postgres,
+            String database,
+            String broker,
+            SigningKey key,
+            int port,
+            int peerPort,
+            Path peerToken) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", database,
                 "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
                 "KAFKA_BOOTSTRAP_SERVERS", broker,
                 "QUARKUS_OIDC_PUBLIC_KEY", key.publicKey(),
-                "QUARKUS_HTTP_PORT", String.valueOf(port));
+                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "TANDEM_EXCHANGE_PEER_URL", address(peerPort),
+                "TANDEM_EXCHANGE_PEER_TOKEN_FILE", peerToken.toString());
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     @Override
@@ -65,6 +79,10 @@ final class Service implements Part {
 
     @Override
     public String address() {
+        return address(port);
+    }
+
+    private static String address(int port) {
         return "http://127.0.0.1:" + port;
     }
 

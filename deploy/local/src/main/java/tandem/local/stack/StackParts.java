@@ -32,14 +32,15 @@ record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Servi
         int kafkaPort = ports.claim(settings.kafkaPort(), "Kafka", "--kafka-port");
         Ways ways = new Ways(wiring, ports, kafkaPort);
         SigningKey key = SigningKey.of(folder);
-        List<Service> sales = new ArrayList<>();
-        List<Service> desk = new ArrayList<>();
+        List<Integer> salesPorts = new ArrayList<>();
+        List<Integer> deskPorts = new ArrayList<>();
         for (int replica = 1; replica <= settings.replicas(); replica++) {
-            int salesPort = ports.claim(port(settings.salesPort(), replica), Service.SALES, "--sales-port");
-            int deskPort = ports.claim(port(settings.deskPort(), replica), Service.DESK, "--desk-port");
-            sales.add(service(Service.SALES, replica, salesPort, settings, folder, salesPostgres, ways, key));
-            desk.add(service(Service.DESK, replica, deskPort, settings, folder, deskPostgres, ways, key));
+            salesPorts.add(ports.claim(port(settings.salesPort(), replica), Service.SALES, "--sales-port"));
+            deskPorts.add(ports.claim(port(settings.deskPort(), replica), Service.DESK, "--desk-port"));
         }
+        List<Service> sales =
+                services(Service.SALES, salesPorts, deskPorts, settings, folder, salesPostgres, ways, key);
+        List<Service> desk = services(Service.DESK, deskPorts, salesPorts, settings, folder, deskPostgres, ways, key);
         KafkaServer kafka = new KafkaServer(folder, kafkaPort, ways.doors());
         return new StackParts(List.of(salesPostgres, deskPostgres), kafka, sales, desk);
     }
@@ -49,23 +50,35 @@ record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Servi
         return first == 0 ? 0 : first + 2 * (replica - 1);
     }
 
-    private static Service service(
+    private static List<Service> services(
             String service,
-            int replica,
-            int port,
+            List<Integer> ports,
+            List<Integer> peers,
             StackSettings settings,
             DataFolder folder,
             PostgresServer postgres,
             Ways ways,
             SigningKey key) {
-        String name = replica == 1 ? service : service + "-" + replica;
         Path jar = settings.home().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        return new Service(
-                name,
-                jar,
-                port,
-                folder.log(name),
-                Service.environment(postgres, ways.database(name, postgres), ways.broker(name), key, port));
+        Path token = PeerToken.of(service, folder, key);
+        List<Service> replicas = new ArrayList<>();
+        for (int port : ports) {
+            String name = replicas.isEmpty() ? service : service + "-" + (replicas.size() + 1);
+            replicas.add(new Service(
+                    name,
+                    jar,
+                    port,
+                    folder.log(name),
+                    Service.environment(
+                            postgres,
+                            ways.database(name, postgres),
+                            ways.broker(name),
+                            key,
+                            port,
+                            peers.getFirst(),
+                            token)));
+        }
+        return replicas;
     }
 
     Stream<Part> all() {

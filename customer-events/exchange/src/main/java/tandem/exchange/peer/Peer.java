@@ -1,0 +1,135 @@
+package tandem.exchange.peer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import tandem.exchange.problems.Refusal;
+
+/** Asks the other side; only for work that an operator or a schedule began. */
+@Singleton
+public class Peer {
+
+    /** The longest answer that is read; bytes. */
+    static final long LARGEST = 16L * 1024 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final PeerConfig config;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    Peer(PeerConfig config) {
+        this.config = config;
+    }
+
+    /** Whether its address and a token are configured. */
+    public boolean isKnown() {
+        return config.url().isPresent() && config.tokenFile().isPresent();
+    }
+
+    /**
+     * Refuses what cannot be done without it.
+     *
+     * @throws Refusal {@code peer_unknown} unless {@link #isKnown()}
+     */
+    public void demandKnown() {
+        if (!isKnown()) {
+            throw new Refusal(PeerReason.PEER_UNKNOWN);
+        }
+    }
+
+    /**
+     * What it answers to a GET, at most 16 MiB of JSON.
+     *
+     * @param path absolute, with what it contains encoded already
+     * @param query parameters in plain text
+     * @throws Refusal {@code peer_unknown} when it is not configured
+     * @throws PeerFailure when there is no answer in time, or none with status 200 and JSON
+     */
+    public JsonNode get(String path, Map<String, ?> query) {
+        demandKnown();
+        HttpResponse<byte[]> answer = send(path, request(path, query));
+        if (answer.statusCode() != 200) {
+            throw refused(path, answer);
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw PeerFailure.lasting("GET " + path + " was not answered with JSON", e);
+        }
+    }
+
+    private HttpRequest request(String path, Map<String, ?> query) {
+        String base = config.url().orElseThrow().toString().replaceFirst("/+$", "");
+        String parameters = query.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "="
+                        + URLEncoder.encode(parameter.getValue().toString(), UTF_8))
+                .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
+        return HttpRequest.newBuilder(URI.create(base + path + parameters))
+                .header("Authorization", "Bearer " + token())
+                .header("Accept", "application/json")
+                .build();
+    }
+
+    private String token() {
+        try {
+            return Files.readString(config.tokenFile().orElseThrow()).strip();
+        } catch (IOException e) {
+            throw PeerFailure.passing("the token for the other side cannot be read", e);
+        }
+    }
+
+    /** The client's own timeout ends with the headers; this one counts to the last byte. */
+    private HttpResponse<byte[]> send(String path, HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+        try {
+            return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw PeerFailure.passing("GET " + path + " was not answered within " + config.timeout(), e);
+        } catch (ExecutionException e) {
+            throw PeerFailure.passing("GET " + path + " failed: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PeerFailure.passing("GET " + path + " was interrupted", e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static PeerFailure refused(String path, HttpResponse<byte[]> answer) {
+        int status = answer.statusCode();
+        String message = "GET " + path + " was answered " + status + code(answer.body());
+        boolean passing = status >= 500 || status == 408 || status == 429;
+        return passing ? PeerFailure.passing(message, null) : PeerFailure.lasting(message, null);
+    }
+
+    private static String code(byte[] problem) {
+        try {
+            JsonNode code = JSON.readTree(problem).path("code");
+            return code.isTextual() ? " (" + code.textValue() + ")" : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package tandem.exchange.peer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.wire.EventJson;
+import tandem.exchange.wire.MalformedEvent;
+
+/** What the other side has published, as its journal keeps it. */
+@Singleton
+public class PeerJournal {
+
+    private static final Logger LOG = Logger.getLogger(PeerJournal.class);
+    private static final String PATH = "/v1/journal";
+    private static final int PAGE = 1_000;
+
+    private final Peer peer;
+    private final EventJson json;
+
+    PeerJournal(Peer peer, EventJson json) {
+        this.peer = peer;
+        this.json = json;
+    }
+
+    /**
+     * The next page.
+     *
+     * @param cursor null to begin
+     * @param limit 1 to 1,000 events at most; a page may hold fewer, or none, before the end
+     * @throws PeerFailure when it cannot be had
+     */
+    public PeerPage page(@Nullable String cursor, int limit) {
+        return page(cursor, Map.of("limit", limit));
+    }
+
+    /**
+     * Everything of one customer that the journal still has, in the order of its sequence.
+     *
+     * @throws PeerFailure when it cannot be had
+     */
+    public List<PeerEvent> ofCustomer(UUID customer) {
+        List<PeerEvent> events = new ArrayList<>();
+        PeerPage page = null;
+        while (page == null || !page.atEnd()) {
+            page = page(page == null ? null : page.nextCursor(), Map.of("customer_id", customer, "limit", PAGE));
+            events.addAll(page.events());
+        }
+        return events;
+    }
+
+    private PeerPage page(@Nullable String cursor, Map<String, Object> question) {
+        Map<String, Object> query = new LinkedHashMap<>(question);
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        JsonNode answer = peer.get(PATH, query);
+        JsonNode next = answer.path("next_cursor");
+        JsonNode end = answer.path("at_end");
+        if (!next.isTextual() || !end.isBoolean() || !answer.path("items").isArray()) {
+            throw PeerFailure.lasting("GET " + PATH + " was not answered with a page of a journal", null);
+        }
+        return page(answer.path("items"), next.textValue(), end.booleanValue());
+    }
+
+    private PeerPage page(JsonNode items, String nextCursor, boolean atEnd) {
+        List<PeerEvent> events = new ArrayList<>(items.size());
+        for (JsonNode item : items) {
+            try {
+                events.add(PeerEvent.of(item, json));
+            } catch (MalformedEvent e) {
+                LOG.warnf("an event of the other side's journal is left out id=%s cause=%s", item.path("id"), e);
+            }
+        }
+        return new PeerPage(events, items.size() - events.size(), nextCursor, atEnd);
+    }
+}
