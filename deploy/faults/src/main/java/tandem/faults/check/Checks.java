@@ -1,0 +1,84 @@
+package tandem.faults.check;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import tandem.events.Side;
+import tandem.faults.load.Addresses;
+import tandem.faults.load.History;
+import tandem.faults.load.TokenSource;
+
+/** Collects the evidence of a run that has ended, and judges it. */
+public final class Checks {
+
+    private static final String READER = "faults-check";
+    private static final String DEAD = ".dead";
+    private static final List<Check> ALL = List.of(
+            new AcceptedIsTold(),
+            new ToldIsCommitted(),
+            new NumbersRunOn(),
+            new OneIdOneContent(),
+            new BothSidesAgree(),
+            new OnceInEffect(),
+            new CalmReturned(),
+            new OneKeyOneAnswer(),
+            new PoisonStandsAlone(),
+            new EnoughHappened());
+    private static final List<String> NOT_CHECKED = List.of("I10: there are no SLA clocks yet");
+
+    private final Addresses addresses;
+    private final TokenSource tokens;
+    private final InstantSource clock;
+
+    public Checks(Addresses addresses, TokenSource tokens) {
+        this.addresses = addresses;
+        this.tokens = tokens;
+        this.clock = InstantSource.system();
+    }
+
+    /**
+     * Waits for both sides to agree, longer than they may take, so that late can be told from never; then judges.
+     *
+     * @param history of a load that has ended
+     * @param healed when the last fault was taken away
+     * @param bound how long recovering may take from then on
+     */
+    public Verdict run(History history, Instant healed, Duration bound) throws InterruptedException {
+        try (Sides sides = new Sides(addresses, tokens.token(READER, List.of("operator")))) {
+            ReadBack readBack = new ReadBack(sides);
+            Stores stores = new Stores(addresses);
+            Optional<Duration> recovered = new Recovery(readBack, stores, clock).since(healed, bound.multipliedBy(3));
+            Evidence evidence = evidence(history, readBack, stores, recovered, bound);
+            return new Verdict(judge(evidence), recovered, NOT_CHECKED);
+        } catch (Sides.Unreadable | SQLException | ExecutionException e) {
+            Violation unread = new Violation("I7", "what is there could not be read back", Map.of("why", e.toString()));
+            return new Verdict(List.of(unread), Optional.empty(), NOT_CHECKED);
+        }
+    }
+
+    private Evidence evidence(
+            History history, ReadBack readBack, Stores stores, Optional<Duration> recovered, Duration bound)
+            throws InterruptedException, SQLException, ExecutionException {
+        TopicReader topics = new TopicReader(addresses.kafka());
+        return new Evidence(
+                history.operations(),
+                history.poison(),
+                topics.read(topic -> topic.equals(Side.SALES.topic()) || topic.equals(Side.DESK.topic())),
+                topics.read(topic -> topic.endsWith(DEAD)),
+                readBack.entities(),
+                readBack.relations(readBack.customers()),
+                stores.calm(),
+                stores.journalled(),
+                recovered,
+                bound);
+    }
+
+    static List<Violation> judge(Evidence evidence) {
+        return ALL.stream().flatMap(check -> check.judge(evidence).stream()).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package tandem.faults.check;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A record of a service as its API shows it.
+ *
+ * @param what {@code deal}, {@code ticket}, {@code interaction} or {@code product}
+ * @param of the customer; for an interaction the ticket
+ * @param mark of the command that made it
+ * @param state of a deal or ticket
+ * @param steps oldest first
+ * @param totals figures by name
+ */
+record Entity(
+        String what, String id, String of, String mark, String state, List<Step> steps, Map<String, Long> totals) {
+
+    Entity {
+        steps = List.copyOf(steps);
+        totals = Map.copyOf(totals);
+    }
+
+    long total(String name) {
+        return totals.getOrDefault(name, 0L);
+    }
+}

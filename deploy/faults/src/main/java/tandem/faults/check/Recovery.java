@@ -1,0 +1,61 @@
+package tandem.faults.check;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Waits until nothing waits any more and both sides agree on every customer. */
+final class Recovery {
+
+    private static final long PAUSE_MILLIS = 250;
+
+    private final ReadBack readBack;
+    private final Stores stores;
+    private final InstantSource clock;
+
+    Recovery(ReadBack readBack, Stores stores, InstantSource clock) {
+        this.readBack = readBack;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /** How long it took since then; empty when it had not come at the end of the patience. */
+    Optional<Duration> since(Instant healed, Duration patience) throws InterruptedException {
+        Instant until = healed.plus(patience);
+        Set<String> open = Set.of();
+        boolean known = false;
+        do {
+            try {
+                if (!known) {
+                    open = readBack.customers();
+                    known = true;
+                }
+                open = disagreeing(open);
+                if (open.isEmpty() && calm()) {
+                    return Optional.of(Duration.between(healed, clock.instant()));
+                }
+            } catch (Sides.Unreadable | SQLException | ExecutionException e) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } while (clock.instant().isBefore(until));
+        return Optional.empty();
+    }
+
+    private Set<String> disagreeing(Set<String> customers) throws InterruptedException {
+        return readBack.relations(customers).stream()
+                .filter(relation -> !relation.disagreements().isEmpty())
+                .map(Relation::customer)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean calm() throws SQLException, ExecutionException, InterruptedException {
+        return stores.calm().stream().allMatch(Calm::complete);
+    }
+}
