@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tandem.exchange.testing.ExchangeEndpoints;
 import tandem.exchange.testing.ShapeRules;
 import tandem.exchange.testing.Tokens;
 
@@ -41,7 +42,7 @@ class EveryRoleTest {
     private static final Set<String> SELL = Set.of(SALES_REP, SALES_MANAGER, IMPORTER);
     private static final Set<String> LEAD = Set.of(SALES_MANAGER, IMPORTER);
 
-    private static final Map<String, Set<String>> TABLE = new TreeMap<>(Map.ofEntries(
+    private static final Map<String, Set<String>> TABLE = withTheExchange(Map.ofEntries(
             Map.entry("POST /v1/customers", SELL),
             Map.entry("GET /v1/customers", READ),
             Map.entry("GET /v1/customers/{id}", READ),
@@ -77,6 +78,12 @@ class EveryRoleTest {
             Map.entry("GET /v1/imports/{id}/errors", Set.of(IMPORTER, OPERATOR)),
             Map.entry("GET /v1/performance", READ),
             Map.entry("GET /v1/performance/closes", READ)));
+
+    private static Map<String, Set<String>> withTheExchange(Map<String, Set<String>> own) {
+        Map<String, Set<String>> table = new TreeMap<>(own);
+        table.putAll(ExchangeEndpoints.table());
+        return table;
+    }
 
     @Test
     void every_endpoint_stands_in_the_table_and_nothing_else_does() {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import tandem.exchange.testing.ExchangeEndpoints;
 import tandem.exchange.testing.ShapeRules;
 import tandem.exchange.testing.Tokens;
 
@@ -70,6 +71,7 @@ class EveryRoleTest {
                 Map.entry("GET /v1/imports/{id}/errors", IMPORTS)));
         List.of("triage", "take", "transfer", "wait", "resume", "escalate", "resolve", "reopen", "close")
                 .forEach(move -> table.put("POST /v1/tickets/{id}/" + move, SERVE));
+        table.putAll(ExchangeEndpoints.table());
         return table;
     }
 
