@@ -1,7 +1,7 @@
 package tandem.sales.relationship;
 
 import java.util.UUID;
-import tandem.exchange.inbox.Completeness;
+import tandem.exchange.positions.Completeness;
 
 /**
  * The whole relationship with a customer; the desk answers in the same shape.

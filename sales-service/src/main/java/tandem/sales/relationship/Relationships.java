@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import tandem.exchange.inbox.StreamPositions;
+import tandem.exchange.positions.StreamPositions;
 import tandem.sales.customers.Customers;
 
 /** The relationship with each customer, computed when it is asked for. */

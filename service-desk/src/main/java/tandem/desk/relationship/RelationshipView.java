@@ -1,7 +1,7 @@
 package tandem.desk.relationship;
 
 import java.util.UUID;
-import tandem.exchange.inbox.Completeness;
+import tandem.exchange.positions.Completeness;
 
 /**
  * The whole relationship with a customer; sales answers in the same shape.

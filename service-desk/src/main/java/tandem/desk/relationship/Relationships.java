@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.desk.customers.Customers;
-import tandem.exchange.inbox.Completeness;
-import tandem.exchange.inbox.StreamPositions;
+import tandem.exchange.positions.Completeness;
+import tandem.exchange.positions.StreamPositions;
 
 /** The relationship with each customer, computed when it is asked for. */
 @ApplicationScoped

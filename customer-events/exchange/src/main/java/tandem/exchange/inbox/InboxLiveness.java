@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import tandem.exchange.positions.Freshness;
 
 /**
  * Asks for a restart when records wait and none has been committed for too long. Waiting for the database or the broker is

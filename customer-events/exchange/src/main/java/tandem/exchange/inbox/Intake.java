@@ -13,6 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import tandem.exchange.deadletters.DeadLetters;
+import tandem.exchange.deadletters.Poison;
+import tandem.exchange.time.Closing;
 
 /** Takes in one poll after the other, and has its offsets committed once all of it is in the database or set aside. */
 @ApplicationScoped

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import tandem.exchange.positions.OwnPartitions;
 
 /**
  * Commits what is done, and nothing else. A commit that fails (the group is being rebalanced, the broker is away) is kept
@@ -28,7 +29,7 @@ import org.jboss.logging.Logger;
 @Singleton
 @Default
 @Identifier("customer-events")
-class Offsets implements KafkaConsumerRebalanceListener {
+class Offsets implements KafkaConsumerRebalanceListener, OwnPartitions {
 
     private static final Logger LOG = Logger.getLogger(Offsets.class);
 
@@ -46,8 +47,8 @@ class Offsets implements KafkaConsumerRebalanceListener {
         this.lastCommit = clock.instant();
     }
 
-    /** The partitions that this replica reads. */
-    synchronized Set<TopicPartition> assigned() {
+    @Override
+    public synchronized Set<TopicPartition> assigned() {
         return Set.copyOf(assigned);
     }
 

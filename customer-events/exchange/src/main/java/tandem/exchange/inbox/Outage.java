@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Causes;
 import tandem.exchange.problems.PassingFault;
+import tandem.exchange.time.Closing;
 
 /** Tells a database that is away from a record that it refuses, and waits for its return. */
 @Singleton

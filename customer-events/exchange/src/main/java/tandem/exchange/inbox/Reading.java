@@ -10,8 +10,11 @@ import tandem.events.CustomerEvent;
 import tandem.events.Envelope;
 import tandem.events.EventType;
 import tandem.events.Side;
+import tandem.exchange.deadletters.Fault;
+import tandem.exchange.deadletters.Poison;
 import tandem.exchange.wire.EventAttributes;
 import tandem.exchange.wire.EventJson;
+import tandem.exchange.wire.ListensTo;
 import tandem.exchange.wire.MalformedEvent;
 
 /** Reads records of the other side's topic, and tells what is wrong with those that break the contract. */

@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
+import tandem.exchange.deadletters.DeadLetters;
+import tandem.exchange.deadletters.Fault;
+import tandem.exchange.deadletters.Poison;
+import tandem.exchange.time.Closing;
 
 /**
  * Takes a batch in whole, or, when that fails with the database there, in halves, until what fails stands alone; that one

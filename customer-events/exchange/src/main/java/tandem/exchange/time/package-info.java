@@ -1,4 +1,4 @@
-/** The one clock, and the ids that are made from it. Nothing else asks for the time. */
+/** The one clock, the ids that are made from it, and waits that end with the service. Nothing else asks for the time. */
 @NullMarked
 package tandem.exchange.time;
 

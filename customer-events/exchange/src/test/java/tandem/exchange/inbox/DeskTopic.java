@@ -17,6 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tandem.events.Side;
+import tandem.exchange.positions.Backlogs;
+import tandem.exchange.wire.KafkaAccess;
 
 /** The desk's topic as the desk and an operator see it. */
 @Singleton

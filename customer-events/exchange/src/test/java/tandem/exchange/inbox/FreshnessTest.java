@@ -15,6 +15,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 import tandem.events.Side;
+import tandem.exchange.positions.Backlog;
+import tandem.exchange.positions.Backlogs;
+import tandem.exchange.positions.Freshness;
+import tandem.exchange.positions.FreshnessConfig;
+import tandem.exchange.wire.KafkaAccess;
+import tandem.exchange.wire.ListensTo;
 
 class FreshnessTest {
 
@@ -114,7 +120,7 @@ class FreshnessTest {
         }
 
         @Override
-        Backlog now() throws ExecutionException {
+        public Backlog now() throws ExecutionException {
             if (away) {
                 throw new ExecutionException(new IllegalStateException("the broker is away"));
             }
@@ -122,7 +128,7 @@ class FreshnessTest {
         }
     }
 
-    private record Settings() implements InboxConfig {
+    private record Settings() implements InboxConfig, FreshnessConfig {
 
         @Override
         public Duration staleAfter() {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.exchange.inbox.SampleView.Totals;
+import tandem.exchange.positions.Completeness;
+import tandem.exchange.positions.Gap;
+import tandem.exchange.positions.StreamPositions;
 import tandem.exchange.time.Ids;
 
 @QuarkusTest

@@ -19,7 +19,10 @@ import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tandem.exchange.deadletters.Fault;
 import tandem.exchange.inbox.SampleView.Totals;
+import tandem.exchange.positions.Gap;
+import tandem.exchange.positions.StreamPositions;
 
 @QuarkusTest
 class PoisonTest {

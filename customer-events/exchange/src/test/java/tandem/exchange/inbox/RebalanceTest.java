@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import tandem.events.Side;
 import tandem.exchange.inbox.SampleView.Totals;
+import tandem.exchange.wire.KafkaAccess;
 
 @QuarkusTest
 class RebalanceTest {

@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.positions;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -14,17 +14,19 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.wire.KafkaAccess;
+import tandem.exchange.wire.ListensTo;
 
 /** Asks the broker how far the group is behind. */
 @Singleton
-class Backlogs {
+public class Backlogs {
 
     private final KafkaAccess access;
     private final String topic;
     private final String group;
     private @Nullable Admin admin;
 
-    Backlogs(
+    public Backlogs(
             KafkaAccess access,
             ListensTo listensTo,
             @ConfigProperty(name = "mp.messaging.incoming.customer-events.group.id") String group) {
@@ -38,7 +40,7 @@ class Backlogs {
      *
      * @throws ExecutionException when the broker did not answer within seconds
      */
-    Backlog now() throws ExecutionException, InterruptedException {
+    public Backlog now() throws ExecutionException, InterruptedException {
         Admin broker = admin();
         List<TopicPartition> partitions = broker.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
                 .flatMap(described -> described.partitions().stream())

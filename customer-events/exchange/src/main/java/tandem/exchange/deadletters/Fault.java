@@ -1,9 +1,9 @@
-package tandem.exchange.inbox;
+package tandem.exchange.deadletters;
 
 import java.util.Locale;
 
 /** Why a record was set aside. */
-enum Fault {
+public enum Fault {
     /** It has a key and headers, but no data. */
     NO_VALUE,
     /** It is larger than any event may be. */
@@ -18,7 +18,7 @@ enum Fault {
     NOT_APPLICABLE;
 
     /** As it stands in headers, metrics and logs. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.positions;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * the backlog is never quite empty, and as stale when the broker cannot be asked.
  */
 @Singleton
-class Freshness {
+public class Freshness {
 
     private static final Logger LOG = Logger.getLogger(Freshness.class);
 
     private final Backlogs backlogs;
-    private final Offsets offsets;
-    private final InboxConfig config;
+    private final OwnPartitions own;
+    private final FreshnessConfig config;
     private final Clock clock;
     private @Nullable Note note;
     private volatile @Nullable Instant completeUntil;
@@ -30,36 +30,36 @@ class Freshness {
 
     private record Note(Instant at, Backlog backlog) {}
 
-    Freshness(Backlogs backlogs, Offsets offsets, InboxConfig config, Clock clock, MeterRegistry meters) {
+    public Freshness(Backlogs backlogs, OwnPartitions own, FreshnessConfig config, Clock clock, MeterRegistry meters) {
         this.backlogs = backlogs;
-        this.offsets = offsets;
+        this.own = own;
         this.config = config;
         this.clock = clock;
         meters.gauge("tandem.inbox.backlog", this, freshness -> freshness.backlog);
     }
 
     /** Whether the views may miss something that was on the topic longer ago than the limit. */
-    boolean stale() {
+    public boolean stale() {
         Instant until = completeUntil;
         return until == null || until.plus(config.staleAfter()).isBefore(clock.instant());
     }
 
     /** Since when this replica's own partitions have had a backlog; null while they have none or nobody can tell. */
-    @Nullable
-    Instant behindSince() {
+    public @Nullable Instant behindSince() {
         return behindSince;
     }
 
+    /** Asks the broker anew. */
     @Scheduled(
             every = "${tandem.exchange.inbox.look-every:2s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    synchronized void look() {
+    public synchronized void look() {
         Instant now = clock.instant();
         try {
             Backlog current = backlogs.now();
             compare(now, current);
             backlog = current.ofAll();
-            behindSince = current.of(offsets.assigned()) == 0 ? null : behindSince == null ? now : behindSince;
+            behindSince = current.of(own.assigned()) == 0 ? null : behindSince == null ? now : behindSince;
         } catch (ExecutionException e) {
             behindSince = null;
             LOG.debug("The broker does not tell the backlog", e);

@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,13 +14,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import tandem.exchange.time.Closing;
 
 /**
  * Sets records aside in {@code <topic>.<service>.dead}, each with its key, value and headers as they came and headers that
  * tell why and from where. It returns when the broker has them, so that their offsets may be committed.
  */
 @Singleton
-class DeadLetters {
+public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
@@ -43,8 +44,12 @@ class DeadLetters {
         this.service = service;
     }
 
-    /** Waits as long as the broker is away. */
-    void add(List<Poison> poison) {
+    /**
+     * Returns when the broker has them all; waits as long as it is away.
+     *
+     * @throws java.util.concurrent.CancellationException when the service stops meanwhile
+     */
+    public void add(List<Poison> poison) {
         List<Future<RecordMetadata>> sent =
                 poison.stream().map(one -> topic.send(letter(one))).toList();
         for (int i = 0; i < sent.size(); i++) {

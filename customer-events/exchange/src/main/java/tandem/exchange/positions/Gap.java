@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.positions;
 
 /**
  * Events that are known to exist and were not taken in.

@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.positions;
 
 import java.util.Collection;
 import java.util.Map;
@@ -10,21 +10,22 @@ import org.apache.kafka.common.TopicPartition;
  * @param ends where each partition ends
  * @param done up to where the group has committed each partition
  */
-record Backlog(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> done) {
+public record Backlog(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> done) {
 
-    Backlog {
+    public Backlog {
         ends = Map.copyOf(ends);
         done = Map.copyOf(done);
     }
 
     /** How many records of these partitions are not done. */
-    long of(Collection<TopicPartition> partitions) {
+    public long of(Collection<TopicPartition> partitions) {
         return partitions.stream()
                 .mapToLong(partition -> Math.max(0, at(ends, partition) - at(done, partition)))
                 .sum();
     }
 
-    long ofAll() {
+    /** How many records of the topic are not done. */
+    public long ofAll() {
         return of(ends.keySet());
     }
 

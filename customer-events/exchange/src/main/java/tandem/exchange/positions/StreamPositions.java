@@ -1,13 +1,16 @@
-package tandem.exchange.inbox;
+package tandem.exchange.positions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.wire.EventAttributes;
+import tandem.exchange.wire.ListensTo;
 
 /** How far the other side's stream of each customer has been taken in. */
 @ApplicationScoped
@@ -32,13 +38,27 @@ public class StreamPositions {
             where source = ? and customer_id = any (?)
             """;
 
+    private static final String RAISE = """
+            insert into stream_position as position (source, customer_id, received, last_event_time, last_applied_at)
+            select ?, customer_id, range_agg(int8range(sequence, sequence, '[]')), max(time), ?
+            from unnest(?::uuid[], ?::bigint[], ?::timestamptz[]) as received (customer_id, sequence, time)
+            group by customer_id order by customer_id
+            on conflict on constraint stream_position_pk do update
+            set received = position.received + excluded.received,
+                last_event_time = greatest(position.last_event_time, excluded.last_event_time),
+                last_applied_at = excluded.last_applied_at
+            where not position.received @> excluded.received
+            """;
+
     private final DataSource database;
     private final Freshness freshness;
+    private final Clock clock;
     private final String source;
 
-    StreamPositions(DataSource database, Freshness freshness, ListensTo listensTo) {
+    StreamPositions(DataSource database, Freshness freshness, Clock clock, ListensTo listensTo) {
         this.database = database;
         this.freshness = freshness;
+        this.clock = clock;
         this.source = listensTo.side().source();
     }
 
@@ -65,6 +85,30 @@ public class StreamPositions {
         } catch (SQLException e) {
             throw new IllegalStateException("stream positions were not read", e);
         }
+    }
+
+    /**
+     * Notes in the current transaction what was received; numbers that were received before change nothing.
+     *
+     * @throws jakarta.transaction.TransactionalException without a transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void raise(List<EventAttributes> received) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement raise = connection.prepareStatement(RAISE)) {
+            raise.setString(1, source);
+            raise.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            raise.setArray(3, connection.createArrayOf("uuid", column(received, EventAttributes::customerId)));
+            raise.setArray(4, connection.createArrayOf("bigint", column(received, EventAttributes::sequence)));
+            raise.setArray(5, connection.createArrayOf("timestamptz", column(received, EventAttributes::time)));
+            raise.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("stream positions were not raised", e);
+        }
+    }
+
+    private static Object[] column(List<EventAttributes> received, Function<EventAttributes, Object> value) {
+        return received.stream().map(value).toArray();
     }
 
     private Completeness completeness(ResultSet row, boolean stale) throws SQLException {

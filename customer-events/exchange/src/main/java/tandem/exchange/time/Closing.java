@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.time;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
@@ -9,9 +9,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ends every wait of the inbox when the service stops, so that no batch is tried on without a database. */
+/** Ends every wait when the service stops, so that nothing is tried on without a database. */
 @Singleton
-class Closing {
+public class Closing {
 
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -19,7 +19,8 @@ class Closing {
         closed.countDown();
     }
 
-    boolean isClosed() {
+    /** Whether the service is stopping. */
+    public boolean isClosed() {
         return closed.getCount() == 0;
     }
 
@@ -28,7 +29,7 @@ class Closing {
      *
      * @throws CancellationException when the service stops
      */
-    void pause(Duration time) {
+    public void pause(Duration time) {
         try {
             if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CancellationException("the service stops");

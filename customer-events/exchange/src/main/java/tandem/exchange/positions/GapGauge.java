@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.positions;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import tandem.exchange.wire.ListensTo;
 
 /** Counts the customers of whose stream something is missing. */
 @Singleton

@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.deadletters;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.wire.KafkaAccess;
 
 /** The producer of dead letters; it begins with the first of them, and makes their topic where nobody has. */
 @Singleton

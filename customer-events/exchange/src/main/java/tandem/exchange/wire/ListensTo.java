@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.wire;
 
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -6,15 +6,16 @@ import tandem.events.Side;
 
 /** The side whose events this service takes in: {@code tandem.exchange.listens-to}. */
 @Singleton
-class ListensTo {
+public class ListensTo {
 
     private final Side side;
 
-    ListensTo(@ConfigProperty(name = "tandem.exchange.listens-to") Side side) {
+    public ListensTo(@ConfigProperty(name = "tandem.exchange.listens-to") Side side) {
         this.side = side;
     }
 
-    Side side() {
+    /** Whose events they are. */
+    public Side side() {
         return side;
     }
 }

@@ -1,4 +1,4 @@
-package tandem.exchange.inbox;
+package tandem.exchange.positions;
 
 import java.time.Instant;
 import java.util.List;
