@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import tandem.exchange.outbox.PublishedSequences;
 import tandem.exchange.positions.StreamPositions;
 import tandem.sales.customers.Customers;
 
@@ -16,22 +17,25 @@ class Relationships {
 
     private final Customers customers;
     private final StreamPositions positions;
+    private final PublishedSequences published;
     private final AgroalDataSource database;
 
-    Relationships(Customers customers, StreamPositions positions, AgroalDataSource database) {
+    Relationships(
+            Customers customers, StreamPositions positions, PublishedSequences published, AgroalDataSource database) {
         this.customers = customers;
         this.positions = positions;
+        this.published = published;
         this.database = database;
     }
 
-    /** The position is read before the rows, so that no answer claims more than it shows. */
+    /** The position is read before the rows, so that no answer claims more than it shows; the last number after them. */
     RelationshipView with(UUID customer) {
         String name = customers.snapshot(customer).name();
         var completeness = positions.of(customer);
         try (Connection connection = database.getConnection()) {
             Sold sold = one(connection, Sold.QUERY, customer, Sold::of);
             Served served = one(connection, Served.QUERY, customer, Served::of);
-            return RelationshipView.of(customer, name, sold, served, completeness);
+            return RelationshipView.of(customer, name, sold, served, completeness, published.of(customer));
         } catch (SQLException e) {
             throw new IllegalStateException("the relationship was not read", e);
         }

@@ -219,6 +219,47 @@ class RelationshipTest {
                 .body("completeness.gaps", empty());
     }
 
+    @Test
+    void a_caller_that_names_a_number_of_the_desk_is_answered_only_when_it_was_taken_in() {
+        DeskStory story =
+                DeskStory.aboutSomebodyNew().opened(Ids.next(), "problem").opened(Ids.next(), "problem");
+        String path = "/v1/customers/" + story.customer + "/relationship?min_sequence=2&wait=";
+        importer()
+                .get(path + 0)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo("not_yet_applied"))
+                .body("min_sequence", equalTo(2))
+                .body("applied_sequence", equalTo(0));
+
+        KafkaTopics.publish(story.records());
+
+        importer()
+                .get(path + 10)
+                .then()
+                .statusCode(200)
+                .body("served.tickets", equalTo(2))
+                .body("completeness.applied_sequence", equalTo(2));
+        importer().get(path + 11).then().statusCode(400);
+    }
+
+    @Test
+    void what_sales_decided_is_told_with_the_number_to_ask_the_desk_for() {
+        var rep = rep();
+        String customer = customer();
+        String path = "/v1/customers/" + customer + "/relationship";
+        rep.asks().get(path).then().body("published.last_sequence", equalTo(0));
+
+        SalesFixture.wonDeal(rep, customer, "10.00");
+
+        rep.asks()
+                .get(path)
+                .then()
+                .body("published.source", equalTo("/sales-service"))
+                .body("published.last_sequence", equalTo(1));
+    }
+
     private static DeskStory longStory() {
         UUID complaint = Ids.next();
         UUID problem = Ids.next();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.desk.customers.Customers;
+import tandem.exchange.outbox.PublishedSequences;
 import tandem.exchange.positions.Completeness;
 import tandem.exchange.positions.StreamPositions;
 
@@ -20,22 +21,24 @@ class Relationships {
 
     private final Customers customers;
     private final StreamPositions positions;
+    private final PublishedSequences published;
     private final DataSource database;
 
-    Relationships(Customers customers, StreamPositions positions, DataSource database) {
+    Relationships(Customers customers, StreamPositions positions, PublishedSequences published, DataSource database) {
         this.customers = customers;
         this.positions = positions;
+        this.published = published;
         this.database = database;
     }
 
-    /** The position is read before the rows, so that no answer claims more than it shows. */
+    /** The position is read before the rows, so that no answer claims more than it shows; the last number after them. */
     RelationshipView with(UUID customer) {
         String name = customers.at(customer).name();
         Completeness completeness = positions.of(customer);
         try (Connection connection = database.getConnection()) {
             Sold sold = one(connection, Sold.QUERY, customer, Sold::of);
             Served served = one(connection, Served.QUERY, customer, Served::of);
-            return RelationshipView.of(customer, name, sold, served, completeness);
+            return RelationshipView.of(customer, name, sold, served, completeness, published.of(customer));
         } catch (SQLException e) {
             throw new IllegalStateException("the relationship was not read", e);
         }

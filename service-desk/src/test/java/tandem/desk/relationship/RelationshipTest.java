@@ -144,6 +144,29 @@ class RelationshipTest {
     }
 
     @Test
+    void a_caller_that_names_a_number_of_sales_is_answered_only_when_it_was_taken_in() {
+        SalesStory story = new SalesStory("Read your writes").won(Ids.next(), 1, 2, "1.00", "A");
+        String path = "/v1/customers/" + story.customer + "/relationship?min_sequence=1&wait=";
+        Desk.asManager()
+                .get(path + 0)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo("not_yet_applied"))
+                .body("applied_sequence", equalTo(0));
+
+        Topics.publish(story.records);
+
+        Desk.asManager()
+                .get(path + 10)
+                .then()
+                .statusCode(200)
+                .body("sold.deals_won", equalTo(1))
+                .body("published.source", equalTo("/service-desk"))
+                .body("published.last_sequence", equalTo(0));
+    }
+
+    @Test
     void a_customer_described_at_the_desk_stays_as_described() {
         SalesStory story = new SalesStory("Old name").lost(Ids.next(), 1, 1);
         Topics.publish(story.records);

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import tandem.exchange.deadletters.DeadLetters;
 import tandem.exchange.deadletters.Fault;
 import tandem.exchange.deadletters.Poison;
+import tandem.exchange.positions.AppliedBell;
 import tandem.exchange.time.Closing;
 
 /**
@@ -27,15 +28,23 @@ class Taking {
     private final Outage outage;
     private final Closing closing;
     private final DeadLetters deadLetters;
+    private final AppliedBell bell;
     private final Counter taken;
     private final Counter duplicates;
     private final Counter unknown;
 
-    Taking(Inbox inbox, Outage outage, Closing closing, DeadLetters deadLetters, MeterRegistry meters) {
+    Taking(
+            Inbox inbox,
+            Outage outage,
+            Closing closing,
+            DeadLetters deadLetters,
+            AppliedBell bell,
+            MeterRegistry meters) {
         this.inbox = inbox;
         this.outage = outage;
         this.closing = closing;
         this.deadLetters = deadLetters;
+        this.bell = bell;
         this.taken = meters.counter("tandem.inbox.taken");
         this.duplicates = meters.counter("tandem.inbox.duplicates");
         this.unknown = meters.counter("tandem.inbox.unknown");
@@ -80,6 +89,7 @@ class Taking {
 
     private void transact(List<Received> records) {
         double fresh = outage.outlast(() -> inbox.take(records));
+        bell.ring();
         double untyped =
                 records.stream().filter(record -> record.event() == null).count();
         taken.increment(fresh);
