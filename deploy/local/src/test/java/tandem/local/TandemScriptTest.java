@@ -34,6 +34,7 @@ class TandemScriptTest {
                 "sales-service/target/quarkus-app/quarkus-run.jar",
                 "service-desk/target/quarkus-app/quarkus-run.jar",
                 "deploy/local/target/local-stack.jar",
+                "deploy/bench/target/bench.jar",
                 "deploy/local/target/built")) {
             write(checkout.resolve(built), "");
         }
@@ -135,7 +136,7 @@ class TandemScriptTest {
 
     @Test
     void says_what_is_not_there_yet_and_what_there_never_was() throws Exception {
-        assertThat(tandem(Map.of(), "bench")).isEqualTo(new Run(2, "tandem: 'bench' is not there yet.\n"));
+        assertThat(tandem(Map.of(), "faults")).isEqualTo(new Run(2, "tandem: 'faults' is not there yet.\n"));
         Run unknown = tandem(Map.of(), "fly");
         assertThat(unknown.output).contains("no command 'fly'").contains("Usage: ./tandem COMMAND");
         assertThat(unknown.status).isEqualTo(2);

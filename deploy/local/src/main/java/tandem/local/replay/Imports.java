@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.local.api.ApiFailure;
+import tandem.local.api.ImportJob;
 import tandem.local.stack.Deadline;
 
 /** Follows import jobs to their end. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.local.api.Api;
+import tandem.local.api.ImportJob;
 import tandem.local.api.Query;
 
 /** One run over one folder of input. */

@@ -1,4 +1,4 @@
-package tandem.local.replay;
+package tandem.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import tandem.local.api.Api;
-import tandem.local.api.Query;
 
 /** A file that was handed to a service, as the service tells of it. */
-final class ImportJob {
+public final class ImportJob {
 
     private final Api service;
     private final String kind;
@@ -22,7 +20,12 @@ final class ImportJob {
         this.state = state;
     }
 
-    static ImportJob start(Api service, String kind, Path file, String source) {
+    /** Hands the file over; dates in it are taken as UTC.
+     *
+     * @param kind as the service names what a file holds, such as {@code pipeline}
+     * @param source the outside system that the file comes from
+     */
+    public static ImportJob start(Api service, String kind, Path file, String source) {
         String path = Query.to("/v1/imports")
                 .with("kind", kind)
                 .with("source", source)
@@ -40,14 +43,15 @@ final class ImportJob {
     }
 
     /** Asks how far it is; true when it has ended. */
-    boolean ended() {
+    public boolean ended() {
         if (!completed() && !failed()) {
             state = service.get("/v1/imports/" + state.path("id").asText());
         }
         return completed() || failed();
     }
 
-    boolean completed() {
+    /** Whether it has ended and took every row in or refused it. */
+    public boolean completed() {
         return is("completed");
     }
 
@@ -59,24 +63,28 @@ final class ImportJob {
         return state.path("state").asText().equals(word);
     }
 
-    String kind() {
+    /** What the file holds. */
+    public String kind() {
         return kind;
     }
 
-    int rows() {
+    /** How many rows the file has. */
+    public int rows() {
         return state.path("rows").asInt();
     }
 
-    int refused() {
+    /** How many of them were refused. */
+    public int refused() {
         return state.path("refused").asInt();
     }
 
-    JsonNode notes() {
+    /** What was noted, counted by cause. */
+    public JsonNode notes() {
         return state.path("notes");
     }
 
     /** Rows that were taken in or refused. */
-    int done() {
+    public int done() {
         JsonNode taken = state.path("taken");
         return taken.path("created").asInt()
                 + taken.path("changed").asInt()
@@ -85,7 +93,7 @@ final class ImportJob {
     }
 
     /** How it ended, in a line for people. */
-    String outcome() {
+    public String outcome() {
         if (failed()) {
             return kind + " failed: " + state.path("problem");
         }

@@ -1,0 +1,78 @@
+package tandem.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures what is asked for, each on a stack of its own, and prints all figures as one JSON object on the last line. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures speed on stacks of its own, side by side with the limit; JSON on the last line.",
+            "Exits with 0 only when what had to hold did."
+        })
+public final class Bench implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "drain: a full outbox; outage: a broker that answers nothing (default: all)")
+    private List<String> names = List.of();
+
+    @Option(names = "--events", defaultValue = "200000", description = "waiting for the drain (default: 200000)")
+    private int events;
+
+    @Option(names = "--seconds", defaultValue = "120", description = "length of the outage (default: 120)")
+    private int seconds;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Measure> all = List.of(new Drain(events), new Outage(Duration.ofSeconds(seconds)));
+        List<Measure> asked = all.stream()
+                .filter(measure -> names.isEmpty() || names.contains(measure.name()))
+                .toList();
+        if (asked.size() < names.size()) {
+            List<String> known = all.stream().map(Measure::name).toList();
+            throw new ParameterException(spec.commandLine(), "of " + names + " only " + known + " can be measured");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        ObjectNode figures = JsonNodeFactory.instance.objectNode();
+        for (Measure measure : asked) {
+            figures.set(measure.name(), run(measure, out));
+        }
+        out.println(figures);
+        out.flush();
+        return figures.properties().stream()
+                        .allMatch(each -> each.getValue().path("ok").asBoolean())
+                ? 0
+                : 1;
+    }
+
+    private static ObjectNode run(Measure measure, PrintWriter out) throws Exception {
+        Path home = Path.of(Optional.ofNullable(System.getenv("TANDEM_HOME")).orElse("."));
+        try (Scene scene = Scene.open(home, out)) {
+            return measure.run(scene);
+        }
+    }
+}
