@@ -20,6 +20,7 @@ public final class Checks {
     private static final String DEAD = ".dead";
     private static final List<Check> ALL = List.of(
             new AcceptedIsTold(),
+            new MovesAddUp(),
             new ToldIsCommitted(),
             new NumbersRunOn(),
             new OneIdOneContent(),

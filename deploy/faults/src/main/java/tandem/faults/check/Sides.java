@@ -26,8 +26,8 @@ import tandem.faults.load.Addresses;
 final class Sides implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int TRIES = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration UNTIL_GIVEN_UP = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 500;
     private static final int AT_A_TIME = 6;
 
@@ -48,8 +48,9 @@ final class Sides implements AutoCloseable {
     /** The body of a success, a missing node where there is no such thing. */
     JsonNode get(Side side, String path) throws InterruptedException {
         List<URI> replicas = side == Side.SALES ? addresses.sales() : addresses.desk();
+        long begun = System.nanoTime();
         String last = "";
-        for (int tried = 0; tried < TRIES; tried++) {
+        while (System.nanoTime() - begun < UNTIL_GIVEN_UP.toNanos()) {
             URI replica = replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()));
             try {
                 HttpResponse<String> answer = http.send(request(replica, path), BodyHandlers.ofString());

@@ -26,7 +26,7 @@ final class Client {
     private final Calls calls;
     private final History history;
     private final Random random;
-    private final long pauseMillis;
+    private final long pause;
     private final SalesChoices sales;
     private final DeskChoices desk;
     private final Deque<Command> done = new ArrayDeque<>();
@@ -34,21 +34,22 @@ final class Client {
 
     private record Again(Command command, long due) {}
 
-    /** @param pauseMillis between two requests, on average */
-    Client(String name, World world, Calls calls, History history, Random random, long pauseMillis) {
+    /** @param pause nanoseconds between two requests, on average */
+    Client(String name, World world, Calls calls, History history, Random random, long pause) {
         this.name = name;
         this.world = world;
         this.calls = calls;
         this.history = history;
         this.random = random;
-        this.pauseMillis = pauseMillis;
+        this.pause = pause;
         this.sales = new SalesChoices(world, random);
         this.desk = new DeskChoices(world, random);
     }
 
     /** Works until told to end; then asks again for what is unknown, within a bound. */
     void work(CountDownLatch end) throws InterruptedException {
-        while (!end.await(pauseMillis / 2 + random.nextLong(pauseMillis + 1), TimeUnit.MILLISECONDS)) {
+        Pace pace = new Pace(pause, random);
+        while (pace.await(end)) {
             attempt(next());
         }
         settle();

@@ -17,6 +17,7 @@ public final class Load implements AutoCloseable {
     /** Requests a second of all clients together, which leaves two cores room for both services. */
     public static final double DEFAULT_RATE = 60;
 
+    private static final double NANOS_A_SECOND = 1e9;
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
     private static final List<String> ROLES = List.of("importer");
 
@@ -37,7 +38,7 @@ public final class Load implements AutoCloseable {
         this.random = new Random(seed);
         this.world = new World(
                 "faults-" + seed + "-" + Long.toString(InstantSource.system().millis(), Character.MAX_RADIX));
-        long pause = Math.round(clients * 1_000 / rate);
+        long pause = Math.round(clients * NANOS_A_SECOND / rate);
         for (int number = 1; number <= clients; number++) {
             String name = world.client(number);
             Random own = new Random(random.nextLong());

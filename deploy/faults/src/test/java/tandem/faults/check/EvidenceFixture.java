@@ -99,6 +99,17 @@ final class EvidenceFixture {
                 Map.of("resolutions", 1L, "seconds", 60L, "replies", 1L)));
     }
 
+    /** The ticket as it is, with one more step. */
+    void ticketWith(Step more) {
+        List<Step> steps = new ArrayList<>(entities.stream()
+                .filter(entity -> entity.id().equals(TICKET))
+                .findFirst()
+                .orElseThrow()
+                .steps());
+        steps.add(more);
+        ticket(steps.toArray(Step[]::new));
+    }
+
     private void event(Side side, String subject, Told told, int sequence) {
         Map<String, String> headers = Map.of(
                 EventHeader.ID,

@@ -15,6 +15,11 @@ public final class OperationFixture {
         return Command.post(kind, new Mark(CLIENT, mark), "/v1/anything", Bodies.object());
     }
 
+    /** About this deal or ticket. */
+    public static Command command(Kind kind, String mark, String subject) {
+        return command(kind, mark).on(subject, "*");
+    }
+
     public static Operation of(Command command, Attempt... attempts) {
         return new Operation(command, Arrays.asList(attempts));
     }
