@@ -18,6 +18,7 @@ public class PeerJournal {
 
     private static final Logger LOG = Logger.getLogger(PeerJournal.class);
     private static final String PATH = "/v1/journal";
+    private static final String SNAPSHOT = PATH + "/snapshot";
     private static final int PAGE = 1_000;
 
     private final Peer peer;
@@ -36,7 +37,18 @@ public class PeerJournal {
      * @throws PeerFailure when it cannot be had
      */
     public PeerPage page(@Nullable String cursor, int limit) {
-        return page(cursor, Map.of("limit", limit));
+        return page(PATH, cursor, Map.of("limit", limit));
+    }
+
+    /**
+     * The next page of the present state of everything: the newest event of each subject and type.
+     *
+     * @param cursor null to begin
+     * @param limit 1 to 1,000 events at most; a page may hold fewer, or none, before the end
+     * @throws PeerFailure when it cannot be had
+     */
+    public PeerPage snapshot(@Nullable String cursor, int limit) {
+        return page(SNAPSHOT, cursor, Map.of("limit", limit));
     }
 
     /**
@@ -48,27 +60,30 @@ public class PeerJournal {
         List<PeerEvent> events = new ArrayList<>();
         PeerPage page = null;
         while (page == null || !page.atEnd()) {
-            page = page(page == null ? null : page.nextCursor(), Map.of("customer_id", customer, "limit", PAGE));
+            page = page(PATH, page == null ? null : page.nextCursor(), Map.of("customer_id", customer, "limit", PAGE));
             events.addAll(page.events());
         }
         return events;
     }
 
-    private PeerPage page(@Nullable String cursor, Map<String, Object> question) {
+    private PeerPage page(String path, @Nullable String cursor, Map<String, Object> question) {
         Map<String, Object> query = new LinkedHashMap<>(question);
         if (cursor != null) {
             query.put("cursor", cursor);
         }
-        JsonNode answer = peer.get(PATH, query);
+        JsonNode answer = peer.get(path, query);
         JsonNode next = answer.path("next_cursor");
         JsonNode end = answer.path("at_end");
         if (!next.isTextual() || !end.isBoolean() || !answer.path("items").isArray()) {
-            throw PeerFailure.lasting("GET " + PATH + " was not answered with a page of a journal", null);
+            throw PeerFailure.lasting("GET " + path + " was not answered with a page of a journal", null);
         }
-        return page(answer.path("items"), next.textValue(), end.booleanValue());
+        List<PeerEvent> events = events(answer.path("items"));
+        int unreadable = answer.path("items").size() - events.size();
+        String journal = answer.path("journal_cursor").textValue();
+        return new PeerPage(events, unreadable, next.textValue(), end.booleanValue(), journal);
     }
 
-    private PeerPage page(JsonNode items, String nextCursor, boolean atEnd) {
+    private List<PeerEvent> events(JsonNode items) {
         List<PeerEvent> events = new ArrayList<>(items.size());
         for (JsonNode item : items) {
             try {
@@ -77,6 +92,6 @@ public class PeerJournal {
                 LOG.warnf("an event of the other side's journal is left out id=%s cause=%s", item.path("id"), e);
             }
         }
-        return new PeerPage(events, items.size() - events.size(), nextCursor, atEnd);
+        return events;
     }
 }

@@ -2,52 +2,66 @@ package tandem.exchange.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.common.header.Header;
+import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import tandem.events.EventHeader;
 
 /**
- * An event as one JSON object, the structured mode of CloudEvents 1.0: the attributes by their names, and the data as the
- * very bytes that were published. Sequence, entity version and source epoch are JSON numbers.
+ * An event as one JSON object, the structured mode of CloudEvents 1.0; {@link tandem.events.Envelope} tells what each
+ * attribute means.
+ *
+ * @param data the JSON that was published, inserted as it stands
  */
-public final class StructuredEvent {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StructuredEvent(
+        String specversion,
+        UUID id,
+        String source,
+        String type,
+        UUID subject,
+        UUID partitionkey,
+        Instant time,
+        Instant recordedtime,
+        long sequence,
+        long entityversion,
+        long sourceepoch,
+        @Nullable String dataschema,
+        String datacontenttype,
+        @Nullable String correlationid,
+        @Nullable String causationid,
+        @Nullable String traceparent,
+        @JsonRawValue @Schema(type = SchemaType.OBJECT) String data) {
 
-    /** The media type of one event. */
-    public static final String MEDIA_TYPE = "application/cloudevents+json";
-
-    private static final String DATA = "data";
-    private static final String CONTENT_TYPE = "datacontenttype";
-
-    private StructuredEvent() {}
-
-    /**
-     * Writes the event.
-     *
-     * @param data the JSON that was published, inserted as it stands
-     */
-    public static void write(JsonGenerator json, EventAttributes attributes, String data) throws IOException {
-        json.writeStartObject();
-        for (Header header : attributes.headers()) {
-            write(json, header);
-        }
-        json.writeFieldName(DATA);
-        json.writeRawValue(data);
-        json.writeEndObject();
-    }
-
-    private static void write(JsonGenerator json, Header header) throws IOException {
-        String value = new String(header.value(), UTF_8);
-        switch (header.key()) {
-            case EventHeader.SEQUENCE, EventHeader.ENTITY_VERSION, EventHeader.SOURCE_EPOCH ->
-                json.writeNumberField(name(header.key()), Long.parseLong(value));
-            default -> json.writeStringField(name(header.key()), value);
-        }
+    /** The event with these attributes. */
+    public static StructuredEvent of(EventAttributes attributes, String data) {
+        return new StructuredEvent(
+                EventHeader.CLOUD_EVENTS_VERSION,
+                attributes.id(),
+                attributes.source(),
+                attributes.type(),
+                attributes.subject(),
+                attributes.customerId(),
+                attributes.time(),
+                attributes.recordedTime(),
+                attributes.sequence(),
+                attributes.entityVersion(),
+                attributes.sourceEpoch(),
+                attributes.dataSchema(),
+                EventHeader.JSON,
+                attributes.correlationId(),
+                attributes.causationId(),
+                attributes.traceparent(),
+                data);
     }
 
     /**
@@ -69,14 +83,7 @@ public final class StructuredEvent {
 
     /** The data of an event as JSON in UTF-8; empty bytes where there is none. */
     public static byte[] data(JsonNode event) {
-        return Objects.toString(event.get(DATA), "").getBytes(UTF_8);
-    }
-
-    private static String name(String header) {
-        return switch (header) {
-            case EventHeader.CONTENT_TYPE -> CONTENT_TYPE;
-            default -> header.startsWith("ce_") ? header.substring(3) : header;
-        };
+        return Objects.toString(event.get("data"), "").getBytes(UTF_8);
     }
 
     private static String header(String name) {

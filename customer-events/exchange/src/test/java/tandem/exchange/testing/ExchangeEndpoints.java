@@ -16,6 +16,8 @@ public final class ExchangeEndpoints {
     public static Map<String, Set<String>> table() {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("GET /v1/exchange/streams", OPERATOR),
-                Map.entry("POST /v1/exchange/streams/{customer_id}/unblock", OPERATOR)));
+                Map.entry("POST /v1/exchange/streams/{customer_id}/unblock", OPERATOR),
+                Map.entry("GET /v1/journal", OPERATOR),
+                Map.entry("GET /v1/journal/snapshot", OPERATOR)));
     }
 }

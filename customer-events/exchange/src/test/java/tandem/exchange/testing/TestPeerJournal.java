@@ -2,15 +2,14 @@ package tandem.exchange.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tandem.exchange.testing.TestPeer.Said;
 import tandem.exchange.wire.EventAttributes;
 import tandem.exchange.wire.StructuredEvent;
@@ -20,6 +19,11 @@ public final class TestPeerJournal implements TestPeer.Answer {
 
     /** Where a journal is asked for. */
     public static final String PATH = "/v1/journal";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     private record Published(EventAttributes attributes, byte[] data) {}
 
@@ -36,24 +40,19 @@ public final class TestPeerJournal implements TestPeer.Answer {
         int limit = Integer.parseInt(query.getOrDefault("limit", "200"));
         String customer = query.get("customer_id");
         int end = Math.min(next + limit, events.size());
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("items");
-            for (Published event : events.subList(next, end)) {
-                if (Optional.ofNullable(customer)
-                        .map(event.attributes().customerId().toString()::equals)
-                        .orElse(true)) {
-                    StructuredEvent.write(json, event.attributes(), new String(event.data(), UTF_8));
-                }
-            }
-            json.writeEndArray();
-            json.writeStringField("next_cursor", String.valueOf(end));
-            json.writeBooleanField("at_end", end == events.size());
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<StructuredEvent> items = events.subList(next, end).stream()
+                .filter(event -> customer == null
+                        || event.attributes().customerId().toString().equals(customer))
+                .map(event -> StructuredEvent.of(event.attributes(), new String(event.data(), UTF_8)))
+                .toList();
+        return said(Map.of("items", items, "next_cursor", String.valueOf(end), "at_end", end == events.size()));
+    }
+
+    private static Said said(Map<String, ?> page) {
+        try {
+            return Said.ok(JSON.writeValueAsString(page));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
-        return Said.ok(out.toString());
     }
 }

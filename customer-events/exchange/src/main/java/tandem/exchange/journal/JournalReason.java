@@ -1,0 +1,20 @@
+package tandem.exchange.journal;
+
+import tandem.exchange.problems.Reason;
+
+/** Why the journal cannot go on from where a reader stands. */
+enum JournalReason implements Reason {
+    /** What follows is no longer all there: months were dropped, or the database was restored from a backup. */
+    CURSOR_OUTLIVED(410);
+
+    private final int status;
+
+    JournalReason(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

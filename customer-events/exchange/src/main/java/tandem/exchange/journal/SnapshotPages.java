@@ -1,0 +1,125 @@
+package tandem.exchange.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.wire.EventAttributes;
+import tandem.exchange.wire.StructuredEvent;
+
+/**
+ * The present state of everything: of each subject and type the newest event, customer by customer. For one page no more
+ * is looked at than some 2,000 events, and the rest of the customer among whose events that many end.
+ */
+@Singleton
+class SnapshotPages {
+
+    private static final int LOOKED_AT = 2_000;
+
+    private static final String UP_TO = """
+            select stream_key from (
+                select stream_key from event_journal where stream_key > ?
+                union all
+                select stream_key from journal_snapshot where stream_key > ?) customers
+            order by stream_key offset ? limit 1
+            """;
+
+    private static final String NEWEST = """
+            select * from (
+                select *, sum(octet_length(payload)) over (order by stream_key, subject, type) - octet_length(payload)
+                    as bytes_before
+                from (
+                    select distinct on (stream_key, subject, type) * from (
+                        select %1$s from event_journal where stream_key between ? and ?
+                        union all
+                        select %1$s from journal_snapshot where stream_key between ? and ?) events
+                    where (stream_key, subject, type) > (?, ?, ?)
+                    order by stream_key, subject, type, source_epoch desc, entity_version desc
+                    limit ?) newest
+            ) sized
+            where bytes_before < ? order by stream_key, subject, type
+            """.formatted(StoredEvent.COLUMNS);
+
+    private final DataSource database;
+    private final CursorSeal seal;
+    private final JournalPages journal;
+
+    SnapshotPages(DataSource database, CursorSeal seal, JournalPages journal) {
+        this.database = database;
+        this.seal = seal;
+        this.journal = journal;
+    }
+
+    /**
+     * The next page.
+     *
+     * @param cursor null to begin
+     * @throws Refusal {@code invalid_cursor}
+     */
+    SnapshotPage page(@Nullable String cursor, int limit) {
+        SnapshotCursor from = cursor == null ? SnapshotCursor.BEGINNING : SnapshotCursor.of(seal.open(cursor));
+        try (Connection connection = database.getConnection()) {
+            String follow = cursor == null ? journal.end(connection) : null;
+            UUID upTo = upTo(connection, from.customer());
+            List<StoredEvent> events = newest(connection, from, upTo, limit);
+            long bytes =
+                    events.stream().mapToLong(event -> event.payload().length).sum();
+            boolean cut = events.size() == limit || bytes >= BucketReading.MOST_BYTES;
+            SnapshotCursor to = cut ? behind(events.getLast()) : new SnapshotCursor(upTo, SnapshotCursor.LAST, "");
+            boolean atEnd = !cut && upTo.equals(SnapshotCursor.LAST);
+            List<StructuredEvent> items = events.stream()
+                    .map(event -> StructuredEvent.of(event.attributes(), new String(event.payload(), UTF_8)))
+                    .toList();
+            return new SnapshotPage(items, seal.close(to.content()), atEnd, follow);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the snapshot was not read", e);
+        }
+    }
+
+    private static SnapshotCursor behind(StoredEvent last) {
+        EventAttributes event = last.attributes();
+        return new SnapshotCursor(event.customerId(), event.subject(), event.type());
+    }
+
+    private static UUID upTo(Connection connection, UUID after) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(UP_TO)) {
+            select.setObject(1, after);
+            select.setObject(2, after);
+            select.setInt(3, LOOKED_AT);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getObject(1, UUID.class) : SnapshotCursor.LAST;
+            }
+        }
+    }
+
+    private static List<StoredEvent> newest(Connection connection, SnapshotCursor from, UUID upTo, int limit)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
+            select.setObject(1, from.customer());
+            select.setObject(2, upTo);
+            select.setObject(3, from.customer());
+            select.setObject(4, upTo);
+            select.setObject(5, from.customer());
+            select.setObject(6, from.subject());
+            select.setString(7, from.type());
+            select.setInt(8, limit);
+            select.setInt(9, BucketReading.MOST_BYTES);
+            List<StoredEvent> events = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    events.add(StoredEvent.of(row));
+                }
+            }
+            return events;
+        }
+    }
+}

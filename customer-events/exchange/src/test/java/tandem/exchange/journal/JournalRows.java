@@ -1,0 +1,76 @@
+package tandem.exchange.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import tandem.events.EventType;
+import tandem.exchange.outbox.Buckets;
+import tandem.exchange.testing.TestPostgres;
+import tandem.exchange.time.Ids;
+
+/** A journal in a database of its own, with rows as a relay would have left them at whatever time. */
+final class JournalRows {
+
+    static final String NOW = "now()";
+    static final String LONG_AGO = "timestamptz '2020-01-15 12:00:00Z'";
+
+    private static final String INSERT = """
+            insert into event_journal (bucket, event_id, topic, stream_key, seq, type, source, subject, entity_version,
+                source_epoch, payload, occurred_at, created_at, published_at)
+            values (?, ?, 'tandem.sales.events', ?, 1, ?, '/sales-service', ?, ?, 0, ?, now(), now(), %s)
+            """;
+
+    final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final Connection connection;
+
+    private JournalRows(String url) throws SQLException {
+        database.setUrl(url);
+        database.setUser("postgres");
+        database.setPassword("postgres");
+        connection = database.getConnection();
+    }
+
+    static JournalRows in(TestPostgres postgres, String name) throws SQLException {
+        JournalRows server = new JournalRows(postgres.jdbcUrl());
+        server.execute("create database " + name);
+        JournalRows journal = new JournalRows(postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name));
+        Flyway.configure()
+                .dataSource(journal.database)
+                .locations("db/exchange")
+                .load()
+                .migrate();
+        journal.execute("create table event_journal_2020_01 partition of event_journal"
+                + " for values from ('2020-01-01Z') to ('2020-02-01Z')");
+        return journal;
+    }
+
+    UUID add(UUID customer, EventType type, UUID subject, long version, String when) throws SQLException {
+        return add(customer, type, subject, version, when, "{\"version\": " + version + "}");
+    }
+
+    UUID add(UUID customer, EventType type, UUID subject, long version, String when, String payload)
+            throws SQLException {
+        UUID id = Ids.next();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(when))) {
+            insert.setShort(1, Buckets.of(customer));
+            insert.setObject(2, id);
+            insert.setObject(3, customer);
+            insert.setString(4, type.ceType());
+            insert.setObject(5, subject);
+            insert.setLong(6, version);
+            insert.setString(7, payload);
+            insert.executeUpdate();
+        }
+        return id;
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
