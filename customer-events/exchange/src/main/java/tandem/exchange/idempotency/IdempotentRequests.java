@@ -7,8 +7,10 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.lang.reflect.Parameter;
@@ -72,11 +74,17 @@ class IdempotentRequests {
         Parameter[] parameters = call.getMethod().getParameters();
         for (int i = 0; i < parameters.length; i++) {
             Object argument = call.getParameters()[i];
-            if (!parameters[i].isAnnotationPresent(Context.class) && !(argument instanceof InputStream)) {
+            if (tellsRequestsApart(parameters[i]) && !(argument instanceof InputStream)) {
                 sent.add(argument);
             }
         }
         return Digest.of(request.request().method().name(), request.request().uri(), json.writeValueAsString(sent));
+    }
+
+    private static boolean tellsRequestsApart(Parameter parameter) {
+        HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+        boolean language = header != null && header.value().equals(HttpHeaders.ACCEPT_LANGUAGE);
+        return !language && !parameter.isAnnotationPresent(Context.class);
     }
 
     private KeptAnswer answer(byte[] fingerprint, @Nullable Object result) throws JsonProcessingException {

@@ -3,6 +3,8 @@ package tandem.exchange.imports.jobs;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
@@ -65,7 +67,7 @@ class StartingImports {
             Upload upload,
             String submittedBy,
             URI collection,
-            @Nullable String language) {
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Submission submission = Submission.of(command, upload.sha256Hex(), submittedBy, clock.instant());
         UUID earlier = jobs.withSameContent(submission);
         ImportJob job = ImportJob.submit(Ids.next(), submission);

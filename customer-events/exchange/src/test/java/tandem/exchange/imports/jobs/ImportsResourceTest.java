@@ -194,6 +194,22 @@ class ImportsResourceTest {
         Files.importer().get("/v1/imports?source=" + source).then().body("items.id", contains(first));
     }
 
+    @Test
+    void an_upload_repeated_in_another_language_is_the_same_upload() {
+        String source = Files.newSource();
+        String key = UUID.randomUUID().toString();
+        String first = uploadUnder(key, source, Files.rows(2)).path("id");
+
+        Response again = Files.importer()
+                .header("Idempotency-Key", key)
+                .header("Accept-Language", "ja")
+                .contentType("text/csv")
+                .body(Files.rows(2))
+                .post("/v1/imports?kind=shelf&source=" + source);
+
+        again.then().statusCode(202).body("id", equalTo(first)).header("Idempotency-Replayed", "true");
+    }
+
     private static Response uploadUnder(String key, String source, String file) {
         return Files.importer()
                 .header("Idempotency-Key", key)
