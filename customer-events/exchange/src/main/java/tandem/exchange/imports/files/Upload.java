@@ -8,9 +8,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,16 +22,19 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Refusal;
 
-/** A file as it was sent, kept until its rows are staged. Closing it removes it. */
+/**
+ * A file as it was sent, kept on disk until its rows are staged. It loses its name as soon as it is open, so that nothing
+ * is left of it once it is closed, or once the process is gone, however it went.
+ */
 public final class Upload implements AutoCloseable {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final Path file;
+    private final FileChannel file;
     private final String sha256;
     private final @Nullable Refusal fault;
 
-    private Upload(Path file, String sha256, @Nullable Refusal fault) {
+    private Upload(FileChannel file, String sha256, @Nullable Refusal fault) {
         this.file = file;
         this.sha256 = sha256;
         this.fault = fault;
@@ -36,16 +42,28 @@ public final class Upload implements AutoCloseable {
 
     /** Reads a body to its end. */
     public static Upload keep(InputStream body) throws IOException {
-        Path file = Files.createTempFile("tandem-import", ".rows");
-        MessageDigest digest = sha256();
-        Refusal fault;
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            fault = copy(body, out);
+        return keep(body, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static Upload keep(InputStream body, Path folder) throws IOException {
+        FileChannel file = nameless(folder);
+        try {
+            MessageDigest digest = sha256();
+            Refusal fault = copy(body, new DigestOutputStream(Channels.newOutputStream(file), digest));
+            return new Upload(file, HexFormat.of().formatHex(digest.digest()), fault);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            file.close();
             throw e;
         }
-        return new Upload(file, HexFormat.of().formatHex(digest.digest()), fault);
+    }
+
+    private static FileChannel nameless(Path folder) throws IOException {
+        Path path = Files.createTempFile(folder, "tandem-import", ".rows");
+        try {
+            return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } finally {
+            Files.delete(path);
+        }
     }
 
     private static @Nullable Refusal copy(InputStream body, OutputStream out) throws IOException {
@@ -89,8 +107,8 @@ public final class Upload implements AutoCloseable {
         if (fault != null) {
             throw fault;
         }
-        PushbackInputStream bytes =
-                new PushbackInputStream(new BufferedInputStream(Files.newInputStream(file)), MARK.length);
+        InputStream whole = Channels.newInputStream(file.position(0));
+        PushbackInputStream bytes = new PushbackInputStream(new BufferedInputStream(whole), MARK.length);
         byte[] first = bytes.readNBytes(MARK.length);
         if (!Arrays.equals(first, MARK)) {
             bytes.unread(first);
@@ -100,7 +118,7 @@ public final class Upload implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        file.close();
     }
 
     private static MessageDigest sha256() {
