@@ -30,6 +30,11 @@ final class Attempt {
         last = Math.min(rows, nextRow + (goesOn() ? plan.rows() : usualRows) - 1);
     }
 
+    /** The batch ends at this row already. */
+    void endAt(int row) {
+        last = row;
+    }
+
     /** Whether a job was claimed, so that the database was there. */
     boolean began() {
         return job != null;

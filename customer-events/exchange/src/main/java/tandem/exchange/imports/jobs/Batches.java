@@ -15,6 +15,9 @@ import tandem.exchange.imports.RowRefused;
 @ApplicationScoped
 class Batches {
 
+    /** Bytes of text that the rows of a batch hold together, one very wide row aside. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
     private final Kinds kinds;
     private final ImportJobs jobs;
     private final StagedRows staged;
@@ -54,6 +57,7 @@ class Batches {
     private Tally taken(ImportJob job, Attempt attempt) {
         RowImport kind = kinds.get(job.submission().kind());
         ImportRun run = job.run();
+        attempt.endAt(staged.lastWithin(job.id(), attempt.first(), attempt.last(), MOST_BYTES));
         List<StagedRow> rows = staged.take(job.id(), attempt.first(), attempt.last());
         List<Row> open = rows.stream()
                 .filter(row -> attempt.refusalOf(row.number()) == null)

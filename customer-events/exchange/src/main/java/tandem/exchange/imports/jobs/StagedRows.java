@@ -43,6 +43,35 @@ class StagedRows {
         }
     }
 
+    /**
+     * The last row up to which a batch holds no more than so many bytes of text, or only its first row. A row that is
+     * wide by itself is a batch by itself.
+     */
+    int lastWithin(UUID job, int first, int last, int bytes) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT min(row_number) - 1
+                        FROM (SELECT row_number, row_number() OVER ordered AS place,
+                                     sum(octet_length(cells)) OVER ordered AS bytes
+                              FROM import_row
+                              WHERE job_id = ? AND row_number BETWEEN ? AND ?
+                              WINDOW ordered AS (ORDER BY row_number)) AS rows
+                        WHERE place > 1 AND bytes > ?
+                        """)) {
+            select.setObject(1, job);
+            select.setInt(2, first);
+            select.setInt(3, last);
+            select.setInt(4, bytes);
+            try (ResultSet result = select.executeQuery()) {
+                result.next();
+                int within = result.getInt(1);
+                return result.wasNull() ? last : within;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
     /** Takes rows away within the current transaction, from the first to the last number, in their order. */
     List<StagedRow> take(UUID job, int first, int last) {
         try (Connection connection = database.getConnection();

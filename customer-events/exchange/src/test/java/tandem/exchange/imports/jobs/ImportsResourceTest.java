@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +31,9 @@ import tandem.exchange.testing.Tokens;
 
 @QuarkusTest
 class ImportsResourceTest {
+
+    @Inject
+    ShelfImport shelf;
 
     @Test
     void an_upload_answers_with_the_job_and_its_address() {
@@ -178,6 +182,18 @@ class ImportsResourceTest {
         assertThat(job.getInt("refused")).isEqualTo(2_500);
         assertThat(lines).hasSize(2_500);
         assertThat(lines.getLast()).startsWith("2500,");
+    }
+
+    @Test
+    void a_batch_of_wide_rows_holds_fewer_of_them() {
+        String source = Files.newSource();
+        String remark = "株".repeat(32_000);
+        String wide = String.join("", Files.lines(100)).replace("\n", "," + remark + "\n");
+
+        JsonPath job = Files.takenIn(source, "name,make,price,since,remark\n" + wide);
+
+        assertThat(job.getInt("taken.created")).isEqualTo(100);
+        assertThat(shelf.mostRowsAtOnce(source)).isBetween(2, 45);
     }
 
     @Test

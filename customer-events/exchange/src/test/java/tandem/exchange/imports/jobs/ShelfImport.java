@@ -23,6 +23,7 @@ class ShelfImport implements RowImport {
 
     private final EntityManager entities;
     private final Map<String, Runnable> interruptions = new ConcurrentHashMap<>();
+    private final Map<String, Integer> rowsAtOnce = new ConcurrentHashMap<>();
 
     ShelfImport(EntityManager entities) {
         this.entities = entities;
@@ -58,8 +59,14 @@ class ShelfImport implements RowImport {
         return ((Number) entities.createNativeQuery("select pg_backend_pid()").getSingleResult()).intValue();
     }
 
+    /** How many rows from this source were held by the largest batch. */
+    int mostRowsAtOnce(String source) {
+        return rowsAtOnce.get(source);
+    }
+
     @Override
     public void prepare(List<Row> rows, ImportRun run) {
+        rowsAtOnce.merge(run.source(), rows.size(), Math::max);
         if (rows.stream().anyMatch(row -> "unforeseen".equals(row.optional("remark")))) {
             throw new IllegalStateException("the shelf cannot be made ready");
         }
