@@ -22,6 +22,7 @@ public class Outbox {
     private final EventJson json;
     private final Backlog backlog;
     private final CommitBell bell;
+    private final Causes causes;
 
     Outbox(
             TransactionSynchronizationRegistry transaction,
@@ -29,13 +30,26 @@ public class Outbox {
             DataSource database,
             EventJson json,
             Backlog backlog,
-            CommitBell bell) {
+            CommitBell bell,
+            Causes causes) {
         this.transaction = transaction;
         this.session = session;
         this.database = database;
         this.json = json;
         this.backlog = backlog;
         this.bell = bell;
+        this.causes = causes;
+    }
+
+    /**
+     * What the events that are appended from now on in this transaction come from. A request needs not say so; a job says
+     * it once, a consumer before it answers an event with one of its own.
+     *
+     * @throws jakarta.transaction.TransactionalException without a transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void causedBy(Cause cause) {
+        causes.name(cause);
     }
 
     /**
@@ -53,7 +67,7 @@ public class Outbox {
     public UUID append(CustomerEvent event, long entityVersion, Instant occurredAt) {
         backlog.refuseWhenFull();
         UUID id = Ids.next();
-        pending().add(PendingEvent.of(id, event, entityVersion, occurredAt, json.encode(event)));
+        pending().add(PendingEvent.of(id, event, entityVersion, occurredAt, causes.current(), json.encode(event)));
         return id;
     }
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The one statement that numbers and writes a transaction's events. */
 final class OutboxTable {
@@ -16,9 +17,9 @@ final class OutboxTable {
                     row_number() over (partition by topic, stream_key order by place) as nth,
                     count(*) over (partition by topic, stream_key) as many
                 from unnest(?::smallint[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bigint[],
-                    ?::text[], ?::text[], ?::timestamptz[]) with ordinality
+                    ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[]) with ordinality
                     as e (bucket, event_id, topic, stream_key, type, source, subject, entity_version,
-                        data_schema, payload, occurred_at, place)
+                        data_schema, payload, occurred_at, correlation_id, causation_id, traceparent, place)
             ), raised as (
                 insert into outbox_stream as s (topic, stream_key, next_seq)
                 select topic, stream_key, count(*) + 1 from incoming group by topic, stream_key order by topic, stream_key
@@ -26,9 +27,10 @@ final class OutboxTable {
                 returning topic, stream_key, next_seq
             )
             insert into outbox_event (bucket, event_id, topic, stream_key, seq, type, source, subject, entity_version,
-                source_epoch, data_schema, payload, occurred_at)
+                source_epoch, data_schema, payload, occurred_at, correlation_id, causation_id, traceparent)
             select bucket, event_id, topic, stream_key, next_seq - many + nth - 1, type, source, subject, entity_version,
-                (select epoch from outbox_source), data_schema, payload, occurred_at
+                (select epoch from outbox_source), data_schema, payload, occurred_at, correlation_id, causation_id,
+                traceparent
             from incoming join raised using (topic, stream_key)
             order by place
             """;
@@ -53,6 +55,9 @@ final class OutboxTable {
                     "timestamptz",
                     events,
                     event -> event.occurredAt().toString());
+            column(insert, 12, "text", events, event -> event.cause().correlationId());
+            column(insert, 13, "text", events, event -> event.cause().causationId());
+            column(insert, 14, "text", events, event -> event.cause().traceparent());
             int written = insert.executeUpdate();
             if (written != events.size()) {
                 throw new SQLException("wrote " + written + " of " + events.size() + " events");
@@ -65,7 +70,7 @@ final class OutboxTable {
             int place,
             String type,
             List<PendingEvent> events,
-            Function<PendingEvent, Object> value)
+            Function<PendingEvent, @Nullable Object> value)
             throws SQLException {
         Object[] values = events.stream().map(value).toArray();
         insert.setArray(place, insert.getConnection().createArrayOf(type, values));

@@ -16,12 +16,14 @@ record PendingEvent(
         UUID subject,
         long entityVersion,
         Instant occurredAt,
+        Cause cause,
         String payload) {
 
     /** So small that every broker takes it with headers and all. */
     static final int MAX_BYTES = 256 * 1024;
 
-    static PendingEvent of(UUID id, CustomerEvent event, long entityVersion, Instant occurredAt, byte[] json) {
+    static PendingEvent of(
+            UUID id, CustomerEvent event, long entityVersion, Instant occurredAt, Cause cause, byte[] json) {
         if (json.length > MAX_BYTES) {
             throw new Refusal(OutboxReason.EVENT_TOO_LARGE)
                     .with("bytes", json.length)
@@ -34,6 +36,7 @@ record PendingEvent(
                 event.subject(),
                 entityVersion,
                 occurredAt,
+                cause,
                 new String(json, UTF_8));
     }
 }

@@ -125,7 +125,14 @@ class HeldStreamsTest {
     /** Three events for a topic that no broker takes, of which the first was refused so often already. */
     private List<UUID> refusedEvents(int refusals) throws SQLException {
         List<PendingEvent> events = Stream.generate(() -> new PendingEvent(
-                        Ids.next(), EventType.TICKET_OPENED, customer, UUID.randomUUID(), 1, Sample.LONG_AGO, "{}"))
+                        Ids.next(),
+                        EventType.TICKET_OPENED,
+                        customer,
+                        UUID.randomUUID(),
+                        1,
+                        Sample.LONG_AGO,
+                        Cause.UNKNOWN,
+                        "{}"))
                 .limit(3)
                 .toList();
         try (Connection connection = database.getConnection()) {

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.events.Envelope;
+import tandem.events.Side;
+import tandem.events.TicketOpened;
 import tandem.exchange.problems.Refusal;
 
 @QuarkusTest
@@ -103,6 +106,51 @@ class OutboxTest {
                 .extracting(Written::eventId)
                 .containsExactly(ids.get(0), ids.get(2), ids.get(3));
         assertThat(Written.of(other, database)).extracting(Written::sequence).containsExactly(1L);
+    }
+
+    @Test
+    void an_answer_to_an_event_names_it_as_its_cause_and_keeps_the_correlation() {
+        UUID customer = UUID.randomUUID();
+        Envelope<TicketOpened> heard = heard("request 17");
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.causedBy(Cause.of(heard));
+            outbox.append(Sample.opened(customer), 1, Sample.LONG_AGO);
+        });
+
+        assertThat(Written.of(customer, database))
+                .extracting(Written::cause)
+                .containsExactly(new Cause("request 17", heard.id().toString(), null));
+    }
+
+    @Test
+    void what_one_transaction_comes_from_is_no_matter_of_the_next() {
+        UUID customer = UUID.randomUUID();
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.causedBy(Cause.job(UUID.randomUUID())));
+        QuarkusTransaction.requiringNew().run(() -> append(customer));
+
+        assertThat(Written.of(customer, database)).extracting(Written::cause).containsExactly(Cause.UNKNOWN);
+    }
+
+    private static Envelope<TicketOpened> heard(String correlation) {
+        TicketOpened opened = Sample.opened(UUID.randomUUID());
+        return new Envelope<>(
+                UUID.randomUUID(),
+                Side.DESK.source(),
+                opened.type().ceType(),
+                opened.subject(),
+                opened.customer().id(),
+                Sample.LONG_AGO,
+                Sample.LONG_AGO,
+                1,
+                1,
+                0,
+                null,
+                correlation,
+                null,
+                null,
+                opened);
     }
 
     @Test

@@ -27,7 +27,14 @@ public final class Writer {
     public List<UUID> write(String payload, UUID... customers) throws SQLException {
         List<PendingEvent> events = Stream.of(customers)
                 .map(customer -> new PendingEvent(
-                        Ids.next(), EventType.TICKET_OPENED, customer, UUID.randomUUID(), 1, Sample.LONG_AGO, payload))
+                        Ids.next(),
+                        EventType.TICKET_OPENED,
+                        customer,
+                        UUID.randomUUID(),
+                        1,
+                        Sample.LONG_AGO,
+                        Cause.UNKNOWN,
+                        payload))
                 .toList();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -10,12 +10,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** One customer's events as one look at the database shows them, whether a relay has published them yet or not. */
-record Written(UUID eventId, long sequence, String payload) {
+record Written(UUID eventId, long sequence, String payload, Cause cause) {
 
     private static final String ALL = """
-            select event_id, seq, payload from outbox_event where stream_key = ?
+            select event_id, seq, payload, correlation_id, causation_id, traceparent from outbox_event where stream_key = ?
             union all
-            select event_id, seq, payload from event_journal where stream_key = ?
+            select event_id, seq, payload, correlation_id, causation_id, traceparent from event_journal where stream_key = ?
             order by seq
             """;
 
@@ -27,7 +27,8 @@ record Written(UUID eventId, long sequence, String payload) {
             List<Written> written = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    written.add(new Written(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)));
+                    Cause cause = new Cause(row.getString(4), row.getString(5), row.getString(6));
+                    written.add(new Written(row.getObject(1, UUID.class), row.getLong(2), row.getString(3), cause));
                 }
             }
             return written;

@@ -10,6 +10,8 @@ import tandem.exchange.imports.ImportRun;
 import tandem.exchange.imports.Row;
 import tandem.exchange.imports.RowImport;
 import tandem.exchange.imports.RowRefused;
+import tandem.exchange.outbox.Cause;
+import tandem.exchange.outbox.Outbox;
 
 /** Takes one batch of one job in; its rows, refusals, counters and the place to go on from are one transaction. */
 @ApplicationScoped
@@ -23,14 +25,23 @@ class Batches {
     private final StagedRows staged;
     private final RefusedRows refused;
     private final EntityManager entities;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Batches(Kinds kinds, ImportJobs jobs, StagedRows staged, RefusedRows refused, EntityManager entities, Clock clock) {
+    Batches(
+            Kinds kinds,
+            ImportJobs jobs,
+            StagedRows staged,
+            RefusedRows refused,
+            EntityManager entities,
+            Outbox outbox,
+            Clock clock) {
         this.kinds = kinds;
         this.jobs = jobs;
         this.staged = staged;
         this.refused = refused;
         this.entities = entities;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -46,6 +57,7 @@ class Batches {
         if (job == null) {
             return false;
         }
+        outbox.causedBy(Cause.job(job.id()));
         attempt.begin(job.id(), job.nextRow(), job.rows());
         Tally tally = taken(job, attempt);
         entities.flush();
