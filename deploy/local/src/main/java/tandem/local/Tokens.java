@@ -39,6 +39,8 @@ public final class Tokens {
                 subject,
                 "upn",
                 subject,
+                "aud",
+                "tandem",
                 "groups",
                 roles,
                 "iat",

@@ -20,8 +20,14 @@ public final class Tokens {
 
     /** A token of somebody with these roles. */
     public static String of(String subject, String... roles) {
+        return issuedFor(Set.of("tandem", "account"), subject, roles);
+    }
+
+    /** A token of somebody with these roles that only these services are to accept. */
+    public static String issuedFor(Set<String> audience, String subject, String... roles) {
         return Jwt.subject(subject)
                 .upn(subject)
+                .audience(audience)
                 .groups(Set.of(roles))
                 .expiresIn(3_600)
                 .jws()
