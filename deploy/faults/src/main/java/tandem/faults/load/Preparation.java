@@ -2,10 +2,13 @@ package tandem.faults.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** What there must be before any client can work: somebody who sells, products, agents, first customers. */
 final class Preparation {
+
+    private static final int ATTEMPTS = 12;
 
     private static final int PRODUCTS = 5;
 
@@ -49,10 +52,15 @@ final class Preparation {
         return world.mark(world.client(1));
     }
 
+    /** Asks again under the same key: a machine that has just started everything may be slow. */
     private Answer required(Command command) throws InterruptedException {
-        return clients.getFirst()
-                .required(command)
-                .orElseThrow(() -> new IllegalStateException(
-                        command.method() + " " + command.path() + " was not accepted; the history tells why"));
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Answer> answer = clients.getFirst().required(command);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw new IllegalStateException(
+                command.method() + " " + command.path() + " was not accepted; the history tells why");
     }
 }
