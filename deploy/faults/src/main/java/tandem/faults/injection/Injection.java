@@ -1,0 +1,95 @@
+package tandem.faults.injection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Lets the faults of a schedule happen, each on a thread of its own, and takes all of them away in the end. */
+public final class Injection {
+
+    private final Ground ground;
+    private final Schedule schedule;
+    private final Consumer<String> out;
+    private final InstantSource clock = InstantSource.system();
+    private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<String> troubles = new ArrayList<>();
+    private final Instant begun = clock.instant();
+
+    /** @param out takes a line for every fault as it begins and ends */
+    public Injection(Ground ground, Schedule schedule, Consumer<String> out) {
+        this.ground = ground;
+        this.schedule = schedule;
+        this.out = out;
+    }
+
+    /** Returns when every fault has happened, not sooner than the length, and is taken away. */
+    public void run(Duration length) throws InterruptedException {
+        Instant start = clock.instant();
+        List<Thread> threads = schedule.faults().stream()
+                .map(fault -> Thread.ofVirtual().name(fault.text()).start(() -> happen(fault, start)))
+                .toList();
+        waitUntil(start.plus(length));
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        ground.missing().forEach(part -> trouble(part + " ended by itself"));
+        ground.heal();
+        say("all", "healed");
+    }
+
+    private void happen(Planned planned, Instant start) {
+        try {
+            waitUntil(start.plus(planned.begins()));
+            Fault fault = planned.on(ground);
+            say(planned.kind().code(), planned.text());
+            count(planned.kind());
+            fault.inject().run();
+            Thread.sleep(planned.lasts());
+            fault.heal().run();
+            if (!planned.lasts().isZero()) {
+                say(planned.kind().code(), "healed: " + planned.kind().code() + " " + planned.target());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            trouble(planned.text() + " failed: " + e);
+        }
+    }
+
+    private void waitUntil(Instant due) throws InterruptedException {
+        Duration left = Duration.between(clock.instant(), due);
+        if (left.isPositive()) {
+            Thread.sleep(left);
+        }
+    }
+
+    private synchronized void count(FaultKind kind) {
+        counts.merge(kind.code(), 1, Integer::sum);
+    }
+
+    private synchronized void trouble(String what) {
+        troubles.add(what);
+        say("trouble", what);
+    }
+
+    private void say(String kind, String what) {
+        Instant now = clock.instant();
+        ground.history().fault(now, kind, what);
+        out.accept(Clockwork.at(Duration.between(begun, now)) + "  " + what);
+    }
+
+    /** How many faults of each kind there were. */
+    public synchronized Map<String, Integer> counts() {
+        return new TreeMap<>(counts);
+    }
+
+    /** What went wrong that no fault explains. */
+    public synchronized List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+}

@@ -1,0 +1,32 @@
+package tandem.faults.injection;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * A fault in a schedule.
+ *
+ * @param begins after the load has begun
+ * @param lasts until it is taken away; nothing for what happens at once
+ * @param seed of whatever else is left to chance
+ */
+record Planned(FaultKind kind, String target, Duration begins, Duration lasts, long seed) {
+
+    Duration ends() {
+        return begins.plus(lasts);
+    }
+
+    boolean meets(Planned other) {
+        return kind.touches(target).stream().anyMatch(other.kind.touches(other.target)::contains);
+    }
+
+    Fault on(Ground ground) {
+        return kind.on(ground, target, new Random(seed));
+    }
+
+    String text() {
+        String time = lasts.isZero() ? "" : String.format(Locale.ROOT, " for %.1f s", lasts.toMillis() / 1_000.0);
+        return kind.code() + " " + target + time;
+    }
+}
