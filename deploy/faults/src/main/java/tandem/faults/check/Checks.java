@@ -55,10 +55,10 @@ public final class Checks {
             Stores stores = new Stores(addresses);
             Optional<Duration> recovered = new Recovery(readBack, stores, clock).since(healed, bound.multipliedBy(3));
             Evidence evidence = evidence(history, readBack, stores, recovered, bound);
-            return new Verdict(judge(evidence), recovered, NOT_CHECKED);
+            return new Verdict(judge(evidence), recovered, lookedAt(evidence), NOT_CHECKED);
         } catch (Sides.Unreadable | SQLException | ExecutionException e) {
             Violation unread = new Violation("I7", "what is there could not be read back", Map.of("why", e.toString()));
-            return new Verdict(List.of(unread), Optional.empty(), NOT_CHECKED);
+            return new Verdict(List.of(unread), Optional.empty(), "nothing", NOT_CHECKED);
         }
     }
 
@@ -77,6 +77,16 @@ public final class Checks {
                 stores.journalled(),
                 recovered,
                 bound);
+    }
+
+    private static String lookedAt(Evidence evidence) {
+        return "%d operations, %d records on the topics, %d dead letters, %d entities, %d customers on both sides"
+                .formatted(
+                        evidence.operations().size(),
+                        evidence.events().size(),
+                        evidence.dead().size(),
+                        evidence.entities().size(),
+                        evidence.relations().size());
     }
 
     static List<Violation> judge(Evidence evidence) {

@@ -8,9 +8,11 @@ import java.util.Optional;
  * What a run showed.
  *
  * @param recoveredIn from healing until both sides agreed and nothing waited; empty when that was not seen
+ * @param lookedAt how much evidence was judged, in words
  * @param notChecked invariants that do not apply yet, and why
  */
-public record Verdict(List<Violation> violations, Optional<Duration> recoveredIn, List<String> notChecked) {
+public record Verdict(
+        List<Violation> violations, Optional<Duration> recoveredIn, String lookedAt, List<String> notChecked) {
 
     public Verdict {
         violations = List.copyOf(violations);

@@ -101,6 +101,7 @@ public final class FaultRun {
             List<Operation> operations = history.operations();
             out.accept("checking what " + operations.size() + " operations left");
             Verdict verdict = new Checks(addresses, tokens::token).run(history, healed, options.bound());
+            out.accept("looked at " + verdict.lookedAt());
             verdict.notChecked().forEach(why -> out.accept("not checked: " + why));
             return result(operations, injection, verdict);
         }
