@@ -61,6 +61,16 @@ class PipelineImportTest {
     }
 
     @Test
+    void what_an_import_tells_is_correlated_by_its_job() {
+        JsonPath job = takenIn(
+                "pipeline", source, HEADER + row("C1", product, account, "Won", "10/20/2008", "3/1/2009", "4514"));
+
+        List<ConsumerRecord<byte[], byte[]>> told = await().atMost(Duration.ofSeconds(30))
+                .until(() -> KafkaTopics.toldBySales(customer), events -> events.size() == 1);
+        assertThat(KafkaTopics.header(told.getFirst(), "ce_correlationid")).isEqualTo(job.getString("id"));
+    }
+
+    @Test
     void what_can_be_read_is_taken_in_and_what_cannot_is_told() {
         JsonPath job = takenIn("pipeline", source, untidyFile());
 
