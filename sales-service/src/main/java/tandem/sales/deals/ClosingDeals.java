@@ -1,12 +1,10 @@
 package tandem.sales.deals;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 import tandem.events.CustomerSnapshot;
 import tandem.events.DealClosed;
 import tandem.events.DealCycle;
 import tandem.events.DealReopened;
-import tandem.events.Handoff;
 import tandem.exchange.outbox.Outbox;
 import tandem.sales.Act;
 import tandem.sales.customers.Customers;
@@ -25,17 +23,15 @@ class ClosingDeals {
     }
 
     void win(Deal deal, Seller owner, Act act, WinDeal command) {
-        deal.win(owner, act, command.reason(), command.tier());
         PackHandoff handoff = command.handoff();
-        outbox.append(
-                closed(deal, handoff == null ? null : handoff.packed()),
-                deal.history().moves(),
-                act.at());
+        deal.win(
+                owner, act, command.reason(), new Agreement(command.tier(), handoff == null ? null : handoff.packed()));
+        outbox.append(closed(deal), deal.history().moves(), act.at());
     }
 
     void lose(Deal deal, Seller owner, Act act, String reason) {
         deal.lose(owner, act, reason);
-        outbox.append(closed(deal, null), deal.history().moves(), act.at());
+        outbox.append(closed(deal), deal.history().moves(), act.at());
     }
 
     void reopen(Deal deal, Seller owner, Act act, String reason) {
@@ -46,7 +42,7 @@ class ClosingDeals {
                 act.at());
     }
 
-    private DealClosed closed(Deal deal, @Nullable Handoff handoff) {
+    private DealClosed closed(Deal deal) {
         DealStep close = deal.history().last();
         return new DealClosed(
                 deal.id(),
@@ -60,9 +56,9 @@ class ClosingDeals {
                 close.team(),
                 null,
                 cycle(deal, close),
-                deal.tier(),
+                deal.agreement().tier(),
                 null,
-                handoff);
+                deal.agreement().handoff());
     }
 
     private static DealCycle cycle(Deal deal, DealStep close) {

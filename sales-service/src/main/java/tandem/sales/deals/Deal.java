@@ -33,7 +33,8 @@ class Deal {
     @Enumerated(EnumType.STRING)
     private DealStage stage;
 
-    private @Nullable String tier;
+    @Embedded
+    private @Nullable Agreement agreement;
 
     @Embedded
     private Lines lines;
@@ -78,11 +79,11 @@ class Deal {
     }
 
     /** The customer buys. */
-    void win(Seller owner, Act act, @Nullable String reason, @Nullable String newTier) {
+    void win(Seller owner, Act act, @Nullable String reason, Agreement reached) {
         stage.requireLeadsTo(DealStage.WON);
         lines.requireSomethingSold();
         moveTo(DealStage.WON, owner, act, reason);
-        tier = newTier;
+        agreement = reached;
     }
 
     /** The customer will not buy. */
@@ -94,7 +95,7 @@ class Deal {
     void reopen(Seller owner, Act act, String reason) {
         stage.requireClosed();
         moveTo(DealStage.NEGOTIATING, owner, act, reason);
-        tier = null;
+        agreement = null;
     }
 
     private void moveTo(DealStage next, Seller owner, Act act, @Nullable String reason) {
@@ -129,9 +130,9 @@ class Deal {
         return stage;
     }
 
-    @Nullable
-    String tier() {
-        return tier;
+    /** What it was won with; nothing unless it is won. */
+    Agreement agreement() {
+        return agreement == null ? Agreement.NONE : agreement;
     }
 
     Lines lines() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.events.Handoff;
 import tandem.events.Money;
 import tandem.exchange.http.Versioned;
 
@@ -13,6 +14,7 @@ import tandem.exchange.http.Versioned;
  * A deal as it is shown, with what it sells, where it may go and how it came here.
  *
  * @param allowedTransitions stages that it may move to; from a closed one by {@code reopen}
+ * @param handoff what the desk was told when the deal was won
  */
 record DealView(
         UUID id,
@@ -26,6 +28,7 @@ record DealView(
         List<LineView> lines,
         int closeNumber,
         @Nullable String tier,
+        @Nullable Handoff handoff,
         @Nullable Instant leadCreatedAt,
         Instant openedAt,
         @Nullable Instant qualifiedAt,
@@ -92,7 +95,8 @@ record DealView(
                         .map(line -> LineView.of(line, amount.currency()))
                         .toList(),
                 deal.history().closes(),
-                deal.tier(),
+                deal.agreement().tier(),
+                deal.agreement().handoff(),
                 origin.leadCreatedAt(),
                 times.openedAt(),
                 times.qualifiedAt(),

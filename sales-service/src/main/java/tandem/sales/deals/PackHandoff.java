@@ -19,13 +19,13 @@ import tandem.exchange.time.Ids;
 record PackHandoff(
         @CodePoints(max = 4000) @Nullable String scope,
         @CodePoints(max = 4000) @Nullable String successCriteria,
-        @Size(max = 50) @Nullable List<@NotNull @Valid Participant> people,
+        @Size(max = 50) @Nullable List<@NotNull @Valid PackParticipant> people,
         @Size(max = 50) @Nullable List<@NotNull @CodePoints(min = 1, max = 1000) String> promises,
         @Nullable LocalDate wishedGoLive,
         @Size(max = 50) @Nullable List<@NotNull @CodePoints(min = 1, max = 1000) String> risks) {
 
     /** Somebody at the customer who takes part, and as what. */
-    record Participant(
+    record PackParticipant(
             @NotNull @CodePoints(min = 1, max = 200) String name,
             @NotNull @CodePoints(min = 1, max = 200) String role,
             @CodePoints(max = 254) @Nullable String email) {
@@ -39,7 +39,7 @@ record PackHandoff(
         return new Handoff(
                 scope,
                 successCriteria,
-                orNone(people).stream().map(Participant::packed).toList(),
+                orNone(people).stream().map(PackParticipant::packed).toList(),
                 orNone(promises).stream()
                         .map(text -> new Handoff.Promise(Ids.next(), text))
                         .toList(),

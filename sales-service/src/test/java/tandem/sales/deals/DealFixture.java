@@ -46,7 +46,7 @@ final class DealFixture {
 
     static Deal wonDeal() {
         Deal deal = qualifiedDeal();
-        deal.win(ADA, at(NOON.plusSeconds(120)), "best price", "gold");
+        deal.win(ADA, at(NOON.plusSeconds(120)), "best price", new Agreement("gold", null));
         return deal;
     }
 

@@ -61,7 +61,7 @@ class DealStageTest {
     private static void move(Deal deal, DealStage to) {
         var act = DealFixture.at(DealFixture.NOON.plusSeconds(3_600));
         switch (to) {
-            case WON -> deal.win(DealFixture.ADA, act, null, null);
+            case WON -> deal.win(DealFixture.ADA, act, null, Agreement.NONE);
             case LOST -> deal.lose(DealFixture.ADA, act, "no money");
             case NEGOTIATING -> {
                 if (deal.stage().isClosed()) {

@@ -70,7 +70,7 @@ class DealTest {
         Deal deal = DealFixture.openDeal(Lines.of("EUR", List.of()));
         deal.advance(DealStage.QUALIFIED, ADA, at(NOON));
 
-        assertRefused(SalesReason.NOTHING_SOLD, () -> deal.win(ADA, at(NOON), null, null));
+        assertRefused(SalesReason.NOTHING_SOLD, () -> deal.win(ADA, at(NOON), null, Agreement.NONE));
     }
 
     @Test
@@ -78,7 +78,7 @@ class DealTest {
         Deal deal = DealFixture.openDeal(Lines.of("EUR", List.of(line("1", "10.00", "10.00"))));
         deal.advance(DealStage.QUALIFIED, ADA, at(NOON));
 
-        assertRefused(SalesReason.NOTHING_SOLD, () -> deal.win(ADA, at(NOON), null, null));
+        assertRefused(SalesReason.NOTHING_SOLD, () -> deal.win(ADA, at(NOON), null, Agreement.NONE));
     }
 
     @Test
@@ -118,7 +118,7 @@ class DealTest {
         deal.reopen(ADA, at(NOON.plusSeconds(300)), "the order was cancelled");
 
         assertThat(deal.times().closedAt()).isNull();
-        assertThat(deal.tier()).isNull();
+        assertThat(deal.agreement()).isEqualTo(Agreement.NONE);
         assertThat(deal.history().closes()).isEqualTo(1);
         deal.lose(ADA, at(NOON.plusSeconds(400)), "went elsewhere");
         assertThat(deal.history().closes()).isEqualTo(2);

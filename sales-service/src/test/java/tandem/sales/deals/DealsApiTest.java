@@ -2,11 +2,13 @@ package tandem.sales.deals;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static tandem.sales.SalesFixture.customer;
 import static tandem.sales.SalesFixture.euro;
 import static tandem.sales.SalesFixture.move;
@@ -67,6 +69,33 @@ class DealsApiTest {
                 .body("history[2].owner", equalTo(rep.name()))
                 .body("history[2].team", equalTo(rep.teamName()))
                 .body("history[2].amount.amount", equalTo("500.00"));
+    }
+
+    @Test
+    void what_was_handed_over_stays_with_the_deal_until_its_close_is_withdrawn() {
+        var rep = rep();
+        String deal = qualifiedDeal(rep, customer(), "500.00");
+        Map<String, Object> handoff = Map.of(
+                "scope",
+                "two lamps",
+                "people",
+                List.of(Map.of("name", "منى حداد", "role", "project lead")),
+                "promises",
+                List.of("delivered by May"),
+                "wished_go_live",
+                "2026-05-01");
+        move(rep, deal, "close-won", Map.of("handoff", handoff)).then().statusCode(200);
+
+        rep.asks()
+                .get("/v1/deals/" + deal)
+                .then()
+                .body("handoff.scope", equalTo("two lamps"))
+                .body("handoff.people.name", contains("منى حداد"))
+                .body("handoff.promises.text", contains("delivered by May"))
+                .body("handoff.promises[0].id", notNullValue())
+                .body("handoff.wished_go_live", equalTo("2026-05-01"))
+                .body("handoff.risks", empty());
+        move(rep, deal, "reopen", Map.of("reason", "cancelled")).then().body("handoff", nullValue());
     }
 
     @Test
