@@ -1,6 +1,5 @@
 package tandem.sales;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tandem.exchange.access.Role.IMPORTER;
 import static tandem.exchange.access.Role.OPERATOR;
@@ -14,19 +13,18 @@ import static tandem.exchange.access.Role.SUPPORT_MANAGER;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tandem.exchange.testing.Door;
 import tandem.exchange.testing.ExchangeEndpoints;
 import tandem.exchange.testing.ShapeRules;
 import tandem.exchange.testing.Tokens;
@@ -101,9 +99,7 @@ class EveryRoleTest {
     }
 
     private static void tried(String endpoint, String role, boolean allowed) {
-        RequestSpecification request = given().auth().oauth2(Tokens.of("somebody", role));
-
-        int status = status(request, endpoint);
+        int status = Door.status(Tokens.of("somebody", role), endpoint);
 
         if (allowed) {
             assertThat(status).isNotIn(401, 403).isLessThan(500);
@@ -116,26 +112,16 @@ class EveryRoleTest {
     Stream<DynamicTest> nobody_is_let_in_without_a_token() {
         return TABLE.keySet().stream()
                 .map(endpoint -> DynamicTest.dynamicTest(
-                        endpoint, () -> assertThat(status(given(), endpoint)).isEqualTo(401)));
+                        endpoint, () -> assertThat(Door.status(null, endpoint)).isEqualTo(401)));
     }
 
     @TestFactory
     Stream<DynamicTest> nobody_is_let_in_with_a_token_that_nobody_signed() {
         return TABLE.keySet().stream()
-                .map(endpoint -> DynamicTest.dynamicTest(endpoint, () -> {
-                    RequestSpecification request = given().auth().oauth2("eyJhbGciOiJub25lIn0.e30.");
-                    assertThat(status(request, endpoint)).isEqualTo(401);
-                }));
-    }
-
-    private static int status(RequestSpecification request, String endpoint) {
-        String[] parts = endpoint.split(" ");
-        if (!parts[0].equals("GET")) {
-            request.contentType(endpoint.endsWith("/imports") ? "text/csv" : "application/json")
-                    .body("{}");
-        }
-        String path = parts[1].replaceAll("\\{[a-z_]+}", UUID.randomUUID().toString());
-        return request.request(parts[0], path).statusCode();
+                .map(endpoint -> DynamicTest.dynamicTest(
+                        endpoint,
+                        () -> assertThat(Door.status("eyJhbGciOiJub25lIn0.e30.", endpoint))
+                                .isEqualTo(401)));
     }
 
     /** Read off the classes that are shipped, so that none can be left out. */
