@@ -39,6 +39,7 @@ class PassTest {
     private PGSimpleDataSource database;
     private Writer writer;
     private Pass pass;
+    private boolean limited;
 
     @BeforeEach
     void an_empty_outbox() throws SQLException {
@@ -50,7 +51,9 @@ class PassTest {
     @AfterEach
     void close() throws Exception {
         publisher.close();
-        limitRecordsTo(1_000_000);
+        if (limited) {
+            limitRecordsTo(1_000_000);
+        }
     }
 
     private Pass pass(Publisher with) {
@@ -89,7 +92,8 @@ class PassTest {
         for (int refusal = 1; refusal <= 10; refusal++) {
             UUID later = writer.write(other).getLast();
             pass.run();
-            assertThat(Told.on(servers.kafka).of(other)).contains(later);
+            assertThat(Servers.count(database, "event_journal where event_id = '" + later + "'"))
+                    .isOne();
             assertThat(Servers.count(database, "outbox_event where attempts = " + refusal))
                     .isOne();
             clock.move(WaitingEvents.LONGEST_HOLD);
@@ -209,6 +213,7 @@ class PassTest {
     }
 
     private void limitRecordsTo(int bytes) throws Exception {
+        limited = true;
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.kafka.bootstrapServers()))) {
             ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Side.DESK.topic());
             AlterConfigOp limit = new AlterConfigOp(

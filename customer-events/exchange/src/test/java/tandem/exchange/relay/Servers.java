@@ -17,6 +17,7 @@ import tandem.exchange.testing.TestPostgres;
 /** A database server and a broker of the relay's tests alone, since these take them away at times. */
 final class Servers {
 
+    private static final String MIGRATED = "relay";
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable Servers shared;
 
@@ -34,18 +35,27 @@ final class Servers {
 
     private Servers() {
         kafka.create(Side.SALES.topic(), Side.DESK.topic());
+        try {
+            execute(named("postgres"), "create database " + MIGRATED);
+        } catch (SQLException e) {
+            throw new IllegalStateException("there is no database to copy", e);
+        }
+        Flyway.configure()
+                .dataSource(named(MIGRATED))
+                .locations("db/exchange")
+                .load()
+                .migrate();
     }
 
-    /** A database with an empty outbox. */
+    /** A database with an empty outbox, copied from one that was migrated once. */
     PGSimpleDataSource freshDatabase() throws SQLException {
         String name = "relay_" + DATABASES.incrementAndGet();
-        try (Connection connection = at(postgres.jdbcUrl()).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        PGSimpleDataSource database = at(postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name));
-        Flyway.configure().dataSource(database).locations("db/exchange").load().migrate();
-        return database;
+        execute(named("postgres"), "create database " + name + " template " + MIGRATED);
+        return named(name);
+    }
+
+    private PGSimpleDataSource named(String database) {
+        return at(postgres.jdbcUrl().replaceFirst("/postgres$", "/" + database));
     }
 
     static PGSimpleDataSource at(String url) {

@@ -1,8 +1,10 @@
 package tandem.exchange.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,10 +53,20 @@ final class Told {
                 .isEqualTo(ids.size());
     }
 
+    /** A sum over all that is not to differ. */
     private static byte[] bytes(ConsumerRecord<byte[], byte[]> record) {
-        StringBuilder all = new StringBuilder(Arrays.toString(record.key())).append(Arrays.toString(record.value()));
-        record.headers().forEach(header -> all.append(header.key()).append(Arrays.toString(header.value())));
-        return all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(record.key());
+            digest.update(record.value());
+            record.headers().forEach(header -> {
+                digest.update(header.key().getBytes(UTF_8));
+                digest.update(header.value());
+            });
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The ids of this customer's events in the order of their first occurrence. */
