@@ -26,4 +26,13 @@ public record Act(String by, Instant at, Instant recordedAt, boolean dated) {
     public static Act undated(String by, Instant now) {
         return new Act(by, now, now, false);
     }
+
+    /**
+     * The same, but at that moment where it happens now by a clock that is behind: the clocks of two replicas differ, and
+     * one may be set back. A time that was told stays as it is.
+     */
+    public Act notBefore(Instant last) {
+        boolean now = dated && at.equals(recordedAt);
+        return now && at.isBefore(last) ? now(by, last) : this;
+    }
 }

@@ -11,9 +11,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
+import tandem.sales.Act;
 import tandem.sales.Acts;
 import tandem.sales.reps.Seller;
 import tandem.sales.reps.Sellers;
@@ -44,7 +47,7 @@ class DealMovesResource {
     @Idempotent
     public DealView advance(UUID id, @NotNull @Valid AdvanceDeal command) {
         Deal deal = asSeen(id);
-        deal.advance(command.to(), owner(deal), acts.of(command.occurredAt()));
+        deal.advance(command.to(), owner(deal), act(deal, command.occurredAt()));
         return moved(deal);
     }
 
@@ -54,7 +57,7 @@ class DealMovesResource {
     @Idempotent
     public DealView win(UUID id, @NotNull @Valid WinDeal command) {
         Deal deal = asSeen(id);
-        closing.win(deal, owner(deal), acts.of(command.occurredAt()), command);
+        closing.win(deal, owner(deal), act(deal, command.occurredAt()), command);
         return moved(deal);
     }
 
@@ -64,7 +67,7 @@ class DealMovesResource {
     @Idempotent
     public DealView lose(UUID id, @NotNull @Valid LoseDeal command) {
         Deal deal = asSeen(id);
-        closing.lose(deal, owner(deal), acts.of(command.occurredAt()), command.reason());
+        closing.lose(deal, owner(deal), act(deal, command.occurredAt()), command.reason());
         return moved(deal);
     }
 
@@ -74,7 +77,7 @@ class DealMovesResource {
     @Idempotent
     public DealView reopen(UUID id, @NotNull @Valid ReopenDeal command) {
         Deal deal = asSeen(id);
-        closing.reopen(deal, owner(deal), acts.of(command.occurredAt()), command.reason());
+        closing.reopen(deal, owner(deal), act(deal, command.occurredAt()), command.reason());
         return moved(deal);
     }
 
@@ -82,6 +85,10 @@ class DealMovesResource {
         Deal deal = deals.seen(id, sellers.sight());
         ifMatch.require(deal.version());
         return deal;
+    }
+
+    private Act act(Deal deal, @Nullable Instant occurredAt) {
+        return acts.of(occurredAt).notBefore(deal.history().latest());
     }
 
     private Seller owner(Deal deal) {

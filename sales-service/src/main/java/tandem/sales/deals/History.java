@@ -56,6 +56,12 @@ class History {
                 });
     }
 
+    /** When the latest dated step was, before which nothing may happen; a close that was withdrawn does not count. */
+    Instant latest() {
+        Instant last = last().dated() ? last().at() : Instant.MIN;
+        return inOrder(last);
+    }
+
     /** That time, or that of the last dated step where it is later; a close does not count. */
     Instant inOrder(Instant told) {
         return inOrder(told, steps);

@@ -55,7 +55,7 @@ public class MovingTickets {
     /** Moves a ticket; refused when its state does not offer the move. */
     public TicketStanding move(UUID id, MoveTicket command, Occasion on) {
         Ticket ticket = held(id);
-        perform(ticket, command, on);
+        perform(ticket, command, on.notBefore(ticket.progress().lastStepAt()));
         tell(ticket, customers.named(ticket.matter().customerId()));
         return TicketStanding.of(ticket);
     }
