@@ -49,7 +49,7 @@ class InteractionsResource {
     @Idempotent
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})
     public Response record(UUID ticket, @NotNull @Valid RecordInteraction command, @Context UriInfo uri) {
-        attendant.mustSee(ticket);
+        attendant.mustHold(ticket);
         Interaction interaction = interactions.record(ticket, command, attendant.occasion(command.occurredAt()));
         return Created.at(uri, interaction.id(), InteractionView.of(interaction));
     }

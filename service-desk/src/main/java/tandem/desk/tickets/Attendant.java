@@ -48,6 +48,14 @@ public class Attendant {
         tickets.seenBy(this, ticket);
     }
 
+    /**
+     * Not found unless the caller sees this ticket, which nobody else changes until the transaction ends. It must come
+     * before anything else is read of the ticket, so that what is read is what is changed.
+     */
+    public void mustHold(UUID ticket) {
+        tickets.heldBy(this, ticket);
+    }
+
     /** Which tickets the caller sees: an agent those of the own queue, those of none, and the own ones. */
     Restriction sight() {
         if (seesAll()) {
