@@ -5,7 +5,10 @@ import java.util.Locale;
 
 /** Every number of the desk, defined once. */
 public enum Figure {
-    RECEIVED(Measure.COUNT, FigureRows.RECEIVED, "tickets opened in the period"),
+    RECEIVED(
+            Measure.COUNT,
+            FigureRows.RECEIVED,
+            "tickets opened in the period; by agent all under none, since nobody has a ticket yet when it is opened"),
     RESOLVED(Measure.COUNT, FigureRows.RESOLVED, "tickets resolved at least once in the period"),
     RESOLUTIONS(Measure.COUNT, FigureRows.RESOLUTIONS, "resolutions in the period, each of a ticket's counted"),
     REOPENINGS(Measure.COUNT, FigureRows.REOPENINGS, "resolutions withdrawn in the period"),
