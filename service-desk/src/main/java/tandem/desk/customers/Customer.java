@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.events.CustomerIds;
 import tandem.events.CustomerSnapshot;
+import tandem.exchange.imports.LooseNames;
 
 /**
  * Somebody whom the desk serves. Registered here, or met through an event of sales; the latter follows the events of
@@ -37,6 +38,7 @@ class Customer {
     private @Nullable String sector;
     private @Nullable String externalSource;
     private @Nullable String externalId;
+    private String foldedName;
     private Instant registeredAt;
     private boolean follows;
 
@@ -55,6 +57,7 @@ class Customer {
     void know(String source, String outsideId) {
         externalSource = source;
         externalId = outsideId;
+        foldedName = LooseNames.fold(outsideName());
     }
 
     void describe(CustomerDetails details) {
@@ -65,6 +68,7 @@ class Customer {
         country = details.country();
         sector = details.sector();
         follows = false;
+        foldedName = LooseNames.fold(outsideName());
     }
 
     /** As events tell about the customer. */
@@ -95,7 +99,7 @@ class Customer {
     }
 
     /** What outside systems call the customer, as far as anybody told. */
-    String outsideName() {
+    private String outsideName() {
         return externalId == null ? name : externalId;
     }
 

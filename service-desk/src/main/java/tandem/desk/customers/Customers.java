@@ -2,15 +2,17 @@ package tandem.desk.customers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.hibernate.jpa.AvailableHints;
 import tandem.desk.DeskReason;
 import tandem.events.CustomerIds;
 import tandem.events.CustomerSnapshot;
+import tandem.exchange.imports.LooseNames;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
 import tandem.exchange.time.Ids;
@@ -21,9 +23,9 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
 
     /** A snapshot from sales may bring the same customer at the same moment: whoever comes second adds nothing. */
     private static final String REGISTER_UNNAMED = """
-            insert into customer (id, version, name, kind, external_source, external_id, registered_at,
+            insert into customer (id, version, name, kind, external_source, external_id, folded_name, registered_at,
                                   follows, followed_epoch, followed_sequence)
-            values (:id, 0, :externalId, 'company', :source, :externalId, :now, true, 0, 0)
+            values (:id, 0, :externalId, 'company', :source, :externalId, :folded, :now, true, 0, 0)
             on conflict do nothing
             """;
 
@@ -55,11 +57,18 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
         list("id in ?1", ids);
     }
 
-    /** Customers by the ids that a source has for them; whom only sales told of has their name for an id. */
-    public Map<String, UUID> knownTo(String source) {
-        return list("externalSource = ?1 or follows", source).stream()
+    /**
+     * The customer whom a source calls nearly so, when case, spaces and punctuation are left out of account, and there is
+     * only one such; whom only sales told of has their name for an id.
+     */
+    public Optional<UUID> calledNearly(String source, String name) {
+        List<Customer> near = find(
+                        "foldedName = ?1 and (externalSource = ?2 or follows)", LooseNames.fold(name), source)
+                .withHint(AvailableHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                .stream()
                 .filter(customer -> customer.isKnownTo(source))
-                .collect(Collectors.toMap(Customer::outsideName, Customer::id));
+                .toList();
+        return near.size() == 1 ? Optional.of(near.getFirst().id()) : Optional.empty();
     }
 
     /** Registers a company of which only the id in an outside system is known; that is its name until sales tells more. */
@@ -70,6 +79,7 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
                 .setParameter("id", id)
                 .setParameter("externalId", externalId)
                 .setParameter("source", source)
+                .setParameter("folded", LooseNames.fold(externalId))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         return id;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.events.CustomerEvent;
 import tandem.events.CustomerSnapshot;
 import tandem.events.Envelope;
+import tandem.exchange.imports.LooseNames;
 
 /** Keeps the records of customers that sales met first, from the snapshots that the events of sales carry. */
 @ApplicationScoped
@@ -24,14 +25,17 @@ public class FollowedCustomers {
 
     private static final String FOLLOW = """
             insert into customer as known
-                   (id, version, name, kind, email, language, registered_at, follows, followed_epoch, followed_sequence)
-            select told.id, 0, told.name, case told.kind when 'person' then 'person' else 'company' end,
+                   (id, version, name, folded_name, kind, email, language, registered_at, follows, followed_epoch,
+                    followed_sequence)
+            select told.id, 0, told.name, told.folded, case told.kind when 'person' then 'person' else 'company' end,
                    told.email, told.language, ?, true, told.epoch, told.sequence
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
-                   as told (id, name, kind, email, language, epoch, sequence)
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+                   as told (id, name, folded, kind, email, language, epoch, sequence)
              order by told.id
             on conflict (id) do update
-               set version = known.version + 1, name = excluded.name, kind = excluded.kind, email = excluded.email,
+               set version = known.version + 1, name = excluded.name,
+                   folded_name = case when known.external_id is null then excluded.folded_name else known.folded_name end,
+                   kind = excluded.kind, email = excluded.email,
                    language = excluded.language, followed_epoch = excluded.followed_epoch,
                    followed_sequence = excluded.followed_sequence
              where known.follows
@@ -57,11 +61,13 @@ public class FollowedCustomers {
             follow.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             follow.setArray(2, column(connection, "uuid", told, Envelope::customerId));
             follow.setArray(3, column(connection, "text", told, snapshot(CustomerSnapshot::name)));
-            follow.setArray(4, column(connection, "text", told, snapshot(CustomerSnapshot::kind)));
-            follow.setArray(5, column(connection, "text", told, snapshot(CustomerSnapshot::email)));
-            follow.setArray(6, column(connection, "text", told, snapshot(CustomerSnapshot::language)));
-            follow.setArray(7, column(connection, "bigint", told, Envelope::sourceEpoch));
-            follow.setArray(8, column(connection, "bigint", told, Envelope::sequence));
+            follow.setArray(
+                    4, column(connection, "text", told, snapshot(customer -> LooseNames.fold(customer.name()))));
+            follow.setArray(5, column(connection, "text", told, snapshot(CustomerSnapshot::kind)));
+            follow.setArray(6, column(connection, "text", told, snapshot(CustomerSnapshot::email)));
+            follow.setArray(7, column(connection, "text", told, snapshot(CustomerSnapshot::language)));
+            follow.setArray(8, column(connection, "bigint", told, Envelope::sourceEpoch));
+            follow.setArray(9, column(connection, "bigint", told, Envelope::sequence));
             follow.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("snapshots of customers were not taken", e);

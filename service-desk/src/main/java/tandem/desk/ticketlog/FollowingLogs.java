@@ -30,7 +30,7 @@ class FollowingLogs {
     /** Follows one row; what was irregular about it is added to the causes. */
     void follow(LogRow row, boolean begins, ImportRun run, List<String> causes) {
         AgentCard agent = names.agent(row, run, causes);
-        UUID customer = names.customer(row, run, causes);
+        UUID customer = names.customer(row, causes);
         Occasion on = new Occasion(run.submittedBy(), agent, row.at(), clock.instant());
         if (!begins) {
             goOn(row, customer, on, run, causes);

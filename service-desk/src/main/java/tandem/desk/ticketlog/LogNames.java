@@ -2,7 +2,6 @@ package tandem.desk.ticketlog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,19 +45,14 @@ class LogNames {
     }
 
     /** The customer whom the row names; what was irregular about that is added to the causes. */
-    UUID customer(LogRow row, ImportRun run, List<String> causes) {
+    UUID customer(LogRow row, List<String> causes) {
         UUID exact = CustomerIds.of(row.source(), row.customer());
         if (customers.knows(exact)) {
             return exact;
         }
-        KnownNames<UUID> known = run.once(Clientele.class, () -> new Clientele(customers.knownTo(row.source()))).names;
-        Optional<UUID> near = known.loosely(row.customer());
+        Optional<UUID> near = customers.calledNearly(row.source(), row.customer());
         causes.add(near.isPresent() ? "customer_matched_loosely" : "customer_registered");
-        return near.orElseGet(() -> {
-            UUID customer = customers.registerUnnamed(row.source(), row.customer());
-            known.add(row.customer(), customer);
-            return customer;
-        });
+        return near.orElseGet(() -> customers.registerUnnamed(row.source(), row.customer()));
     }
 
     private static final class Roster {
@@ -68,15 +62,6 @@ class LogNames {
         Roster(List<AgentCard> cards) {
             names = new KnownNames<>(
                     cards.stream().collect(Collectors.toMap(AgentCard::name, card -> card, (one, other) -> one)));
-        }
-    }
-
-    private static final class Clientele {
-
-        private final KnownNames<UUID> names;
-
-        Clientele(Map<String, UUID> customers) {
-            names = new KnownNames<>(customers);
         }
     }
 }
