@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /** What there must be before any client can work: somebody who sells, products, agents, first customers. */
 final class Preparation {
 
-    private static final int ATTEMPTS = 12;
+    private static final int ATTEMPTS = 120;
+    private static final long PAUSE_MILLIS = 500;
 
     private static final int PRODUCTS = 5;
 
@@ -59,6 +61,7 @@ final class Preparation {
             if (answer.isPresent()) {
                 return answer.get();
             }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
         throw new IllegalStateException(
                 command.method() + " " + command.path() + " was not accepted; the history tells why");
