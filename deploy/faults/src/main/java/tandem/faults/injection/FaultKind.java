@@ -79,8 +79,8 @@ public enum FaultKind {
             8,
             (ground, target, random) ->
                     Making.passing(ground.network().toBroker(target), new Mode.CutAfter(500 + random.nextInt(20_000)))),
-    /** The broker answers a replica late, and refuses some of its batches for their own sake. */
-    REFUSE_BATCHES(Targets.SERVICES, 3, 6, Making::refusingBatches),
+    /** The broker answers a side's replicas late, and refuses some of their batches for their own sake. */
+    REFUSE_BATCHES(Targets.PUBLISHERS, 3, 6, Making::refusingBatches),
     /** A topic's latest records come again, threefold and shuffled. */
     REDELIVER(
             Targets.TOPICS,

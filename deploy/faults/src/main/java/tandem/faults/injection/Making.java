@@ -48,17 +48,17 @@ interface Making {
 
     static Fault refusingBatches(Ground ground, String target, Random random) {
         int oneOf = 2 + random.nextInt(2);
-        TcpProxy broker = ground.network().toBroker(target);
+        Network network = ground.network();
         Mode slow = delay(random, 400);
         return new Fault(
-                () -> {
-                    broker.mode(slow);
-                    ground.network().refusals(target).refuseOneOf(oneOf);
-                },
-                () -> {
-                    ground.network().refusals(target).stop();
-                    broker.mode(Mode.PASS);
-                });
+                () -> Targets.replicas(target).forEach(replica -> {
+                    network.toBroker(replica).mode(slow);
+                    network.refusals(replica).refuseOneOf(oneOf);
+                }),
+                () -> Targets.replicas(target).forEach(replica -> {
+                    network.refusals(replica).stop();
+                    network.toBroker(replica).mode(Mode.PASS);
+                }));
     }
 
     static Fault shiftingTheClock(Ground ground, String target, Random random) {

@@ -17,6 +17,11 @@ record Planned(FaultKind kind, String target, Duration begins, Duration lasts, l
         return begins.plus(lasts);
     }
 
+    /** When it is over with what comes of it; what happens at once needs no recovery. */
+    Duration over(Duration recovery) {
+        return lasts.isZero() ? begins : ends().plus(recovery);
+    }
+
     boolean meets(Planned other) {
         return kind.touches(target).stream().anyMatch(other.kind.touches(other.target)::contains);
     }

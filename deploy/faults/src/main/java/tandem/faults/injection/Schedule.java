@@ -61,7 +61,7 @@ public final class Schedule {
         while (true) {
             Planned now = placed;
             List<Planned> meanwhile = others.stream()
-                    .filter(other -> other.ends().plus(RECOVERY).compareTo(now.begins()) > 0)
+                    .filter(other -> other.over(RECOVERY).compareTo(now.begins()) > 0)
                     .toList();
             long atOnce = meanwhile.stream()
                     .filter(other -> other.ends().compareTo(now.begins()) > 0)

@@ -1,5 +1,6 @@
 package tandem.faults.injection;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tandem.events.Side;
@@ -10,9 +11,12 @@ enum Targets {
     SERVICES(List.of("sales-service", "sales-service-2", "service-desk", "service-desk-2")),
     BROKER(List.of("kafka")),
     DATABASES(List.of("sales-postgres", "desk-postgres")),
-    TOPICS(List.of(Side.SALES.topic(), Side.DESK.topic()));
+    TOPICS(List.of(Side.SALES.topic(), Side.DESK.topic())),
+    /** Those who publish on a topic, by its name. */
+    PUBLISHERS(List.of(Side.SALES.topic(), Side.DESK.topic()));
 
-    private static final String SALES = "sales";
+    private static final List<String> SALES = List.of("sales-service", "sales-service-2");
+    private static final List<String> DESK = List.of("service-desk", "service-desk-2");
 
     private final List<String> names;
 
@@ -26,11 +30,18 @@ enum Targets {
 
     /** Everything that must be free of other faults meanwhile. */
     Set<String> touched(String target) {
-        if (this != DATABASES) {
-            return Set.of(target);
-        }
-        return target.startsWith(SALES)
-                ? Set.of(target, "sales-service", "sales-service-2")
-                : Set.of(target, "service-desk", "service-desk-2");
+        return switch (this) {
+            case SERVICES, BROKER, TOPICS -> Set.of(target);
+            case DATABASES, PUBLISHERS -> {
+                Set<String> all = new HashSet<>(replicas(target));
+                all.add(target);
+                yield all;
+            }
+        };
+    }
+
+    /** The replicas of the side that a topic or a database belongs to. */
+    static List<String> replicas(String target) {
+        return target.equals(Side.SALES.topic()) || target.startsWith("sales") ? SALES : DESK;
     }
 }

@@ -90,7 +90,7 @@ public final class Mutants {
                         .showing("I3"),
                 Mutant.of("failed_row_passed_over", EXCHANGE + "relay/Pass.java")
                         .with("            held.add(refused.stream());\n", "")
-                        .under(30, HOLD_BROKER, REFUSE_BATCHES)
+                        .under(30, REFUSE_BATCHES)
                         .showing("I3"),
                 Mutant.of("inbox_outside_the_transaction", EXCHANGE + "inbox/Inbox.java")
                         .with("Set<UUID> unseen = note(events);", FORGETFUL)
@@ -109,7 +109,7 @@ public final class Mutants {
                 Mutant.of("two_batches_in_flight", EXCHANGE + "relay/ProducerSettings.java")
                         .with("BATCH_SIZE_CONFIG, 2 * Chunks.MAX_BYTES", "BATCH_SIZE_CONFIG, 1")
                         .with("LINGER_MS_CONFIG, 1_000", "LINGER_MS_CONFIG, 0")
-                        .under(30, HOLD_BROKER, REFUSE_BATCHES)
+                        .under(30, REFUSE_BATCHES)
                         .showing("I3"));
     }
 }
