@@ -26,10 +26,13 @@ import picocli.CommandLine.Spec;
         })
 public final class Bench implements Callable<Integer> {
 
+    private static final int DEALS_EACH = 5;
+
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "drain: a full outbox; outage: a broker that answers nothing (default: all)")
+            description = "drain: a full outbox; outage: a broker that answers nothing; rebuild: a view made anew"
+                    + " (default: all)")
     private List<String> names = List.of();
 
     @Option(names = "--events", defaultValue = "200000", description = "waiting for the drain (default: 200000)")
@@ -37,6 +40,12 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "120", description = "length of the outage (default: 120)")
     private int seconds;
+
+    @Option(
+            names = "--customers",
+            defaultValue = "100000",
+            description = "of the view that is rebuilt, five deals each (default: 100000)")
+    private int customers;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -48,7 +57,8 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Measure> all = List.of(new Drain(events), new Outage(Duration.ofSeconds(seconds)));
+        List<Measure> all =
+                List.of(new Drain(events), new Outage(Duration.ofSeconds(seconds)), new Rebuild(customers, DEALS_EACH));
         List<Measure> asked = all.stream()
                 .filter(measure -> names.isEmpty() || names.contains(measure.name()))
                 .toList();
