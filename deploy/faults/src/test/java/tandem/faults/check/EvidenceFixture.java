@@ -1,10 +1,8 @@
 package tandem.faults.check;
 
+import static tandem.faults.check.Shown.view;
 import static tandem.faults.load.OperationFixture.accepted;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tandem.events.EventHeader;
 import tandem.events.EventType;
 import tandem.events.Side;
@@ -26,8 +25,6 @@ final class EvidenceFixture {
     static final String CUSTOMER = "c-1";
     static final String DEAL = "d-1";
     static final String TICKET = "t-1";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     final List<Operation> operations = new ArrayList<>();
     final List<Poison> poison = new ArrayList<>();
@@ -101,13 +98,11 @@ final class EvidenceFixture {
 
     /** The ticket as it is, with one more step. */
     void ticketWith(Step more) {
-        List<Step> steps = new ArrayList<>(entities.stream()
+        Entity ticket = entities.stream()
                 .filter(entity -> entity.id().equals(TICKET))
                 .findFirst()
-                .orElseThrow()
-                .steps());
-        steps.add(more);
-        ticket(steps.toArray(Step[]::new));
+                .orElseThrow();
+        ticket(Stream.concat(ticket.steps().stream(), Stream.of(more)).toArray(Step[]::new));
     }
 
     private void event(Side side, String subject, Told told, int sequence) {
@@ -141,20 +136,6 @@ final class EvidenceFixture {
     void relation(int salesNumbers, int deskNumbers, int deskCountsLost) {
         relations.clear();
         relations.add(new Relation(CUSTOMER, view(1, deskNumbers), view(deskCountsLost, salesNumbers)));
-    }
-
-    static JsonNode view(int lost, int applied) {
-        return json("""
-                {"sold": {"deals_won": 0, "deals_lost": %d}, "served": {"tickets": 1, "resolutions": 1},
-                 "completeness": {"applied_sequence": %d, "gaps": [], "stale": false}}""".formatted(lost, applied));
-    }
-
-    static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(text, e);
-        }
     }
 
     /** What the whole set of checks says of it. */

@@ -1,7 +1,7 @@
 package tandem.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tandem.faults.check.EvidenceFixture.json;
+import static tandem.faults.check.Shown.json;
 
 import org.junit.jupiter.api.Test;
 

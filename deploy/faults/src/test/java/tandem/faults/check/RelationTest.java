@@ -1,8 +1,8 @@
 package tandem.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tandem.faults.check.EvidenceFixture.json;
-import static tandem.faults.check.EvidenceFixture.view;
+import static tandem.faults.check.Shown.json;
+import static tandem.faults.check.Shown.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
