@@ -74,6 +74,9 @@ class EveryRoleTest {
             Map.entry("GET /v1/imports", Set.of(IMPORTER, OPERATOR)),
             Map.entry("GET /v1/imports/{id}", Set.of(IMPORTER, OPERATOR)),
             Map.entry("GET /v1/imports/{id}/errors", Set.of(IMPORTER, OPERATOR)),
+            Map.entry("GET /v1/exchange/digests", Set.of(OPERATOR)),
+            Map.entry("GET /v1/exchange/digests/{range}", Set.of(OPERATOR)),
+            Map.entry("GET /v1/exchange/digests/customers", Set.of(OPERATOR)),
             Map.entry("GET /v1/performance", READ),
             Map.entry("GET /v1/performance/closes", READ)));
 

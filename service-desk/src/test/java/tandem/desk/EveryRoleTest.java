@@ -67,7 +67,10 @@ class EveryRoleTest {
                 Map.entry("POST /v1/imports", Set.of(IMPORTER)),
                 Map.entry("GET /v1/imports", IMPORTS),
                 Map.entry("GET /v1/imports/{id}", IMPORTS),
-                Map.entry("GET /v1/imports/{id}/errors", IMPORTS)));
+                Map.entry("GET /v1/imports/{id}/errors", IMPORTS),
+                Map.entry("GET /v1/exchange/digests", Set.of(OPERATOR)),
+                Map.entry("GET /v1/exchange/digests/{range}", Set.of(OPERATOR)),
+                Map.entry("GET /v1/exchange/digests/customers", Set.of(OPERATOR))));
         List.of("triage", "take", "transfer", "wait", "resume", "escalate", "resolve", "reopen", "close")
                 .forEach(move -> table.put("POST /v1/tickets/{id}/" + move, SERVE));
         table.putAll(ExchangeEndpoints.table());

@@ -119,11 +119,11 @@ final class DeskStory {
                 attributes.headers());
     }
 
-    private CustomerSnapshot snapshot() {
+    CustomerSnapshot snapshot() {
         return new CustomerSnapshot(customer, name, "person", null, "vi");
     }
 
-    private DeskStory tell(CustomerEvent event, long version) {
+    DeskStory tell(CustomerEvent event, long version) {
         long sequence = events.size() + 1L;
         events.add(new Envelope<>(
                 Ids.next(),

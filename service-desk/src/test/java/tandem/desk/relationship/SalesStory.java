@@ -77,11 +77,11 @@ final class SalesStory {
                 null);
     }
 
-    private CustomerSnapshot snapshot() {
+    CustomerSnapshot snapshot() {
         return new CustomerSnapshot(customer, name, "company", "hello@example.com", "ja");
     }
 
-    private SalesStory tell(CustomerEvent event, long version) {
+    SalesStory tell(CustomerEvent event, long version) {
         int sequence = records.size() + 1;
         EventAttributes attributes = new EventAttributes(
                 Ids.next(),

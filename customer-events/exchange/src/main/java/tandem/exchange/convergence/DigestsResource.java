@@ -1,0 +1,70 @@
+package tandem.exchange.convergence;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.access.Role;
+import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.RequestReason;
+
+/** What the other side's check asks: digests of everything, the subjects of a range, and the lines of some customers. */
+@Path("/v1/exchange/digests")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATOR)
+@RunOnVirtualThread
+class DigestsResource {
+
+    private final KnownFacts known;
+    private final FactsTable facts;
+
+    DigestsResource(KnownFacts known, FactsTable facts) {
+        this.known = known;
+        this.facts = facts;
+    }
+
+    @GET
+    public DigestsView digests(@QueryParam("about") @DefaultValue("own") About about) {
+        return DigestsView.of(known.about(about), facts.digests(about));
+    }
+
+    /**
+     * The subjects of one range.
+     *
+     * @param limit 1 to 2,000
+     */
+    @GET
+    @Path("{range}")
+    public Page<Fingerprint> range(
+            @PathParam("range") int range,
+            @QueryParam("about") @DefaultValue("own") About about,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("1000") int limit) {
+        if (range < 0 || range >= RangeDigest.RANGES) {
+            throw new Refusal(RequestReason.NOT_FOUND);
+        }
+        Asked.requireLimit(limit);
+        return facts.page(about, range, cursor, limit);
+    }
+
+    /**
+     * All lines of some customers.
+     *
+     * @param customers up to 50 ids with commas between them
+     */
+    @GET
+    @Path("customers")
+    public CustomersView customers(
+            @QueryParam("customer_ids") @DefaultValue("") String customers,
+            @QueryParam("about") @DefaultValue("own") About about) {
+        return CustomersView.of(
+                facts.ofCustomers(about, Asked.customers(customers)).values());
+    }
+}
