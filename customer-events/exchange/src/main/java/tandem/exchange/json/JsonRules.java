@@ -18,6 +18,12 @@ class JsonRules implements ObjectMapperCustomizer {
 
     static final int MAX_NESTING = 32;
 
+    /** After all others, so that no module found on the class path reads values in forms of its own. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory()
