@@ -68,6 +68,11 @@ class EveryRoleTest {
                 Map.entry("GET /v1/imports", IMPORTS),
                 Map.entry("GET /v1/imports/{id}", IMPORTS),
                 Map.entry("GET /v1/imports/{id}/errors", IMPORTS),
+                Map.entry("POST /v1/exchange/checks", Set.of(OPERATOR)),
+                Map.entry("GET /v1/exchange/checks", Set.of(OPERATOR)),
+                Map.entry("GET /v1/exchange/checks/{id}", Set.of(OPERATOR)),
+                Map.entry("GET /v1/exchange/checks/{id}/differences", Set.of(OPERATOR)),
+                Map.entry("POST /v1/exchange/checks/{id}/repair", Set.of(OPERATOR)),
                 Map.entry("GET /v1/exchange/digests", Set.of(OPERATOR)),
                 Map.entry("GET /v1/exchange/digests/{range}", Set.of(OPERATOR)),
                 Map.entry("GET /v1/exchange/digests/customers", Set.of(OPERATOR))));

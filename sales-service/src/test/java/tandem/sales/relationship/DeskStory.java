@@ -16,6 +16,7 @@ import tandem.events.Side;
 import tandem.events.TicketOpened;
 import tandem.events.TicketReopened;
 import tandem.events.TicketResolved;
+import tandem.exchange.testing.TestPeerJournal;
 import tandem.exchange.time.Ids;
 import tandem.exchange.wire.EventAttributes;
 import tandem.exchange.wire.EventJson;
@@ -95,8 +96,15 @@ final class DeskStory {
         return events.stream().map(DeskStory::record).toList();
     }
 
-    static ProducerRecord<byte[], byte[]> record(Envelope<CustomerEvent> event) {
-        EventAttributes attributes = new EventAttributes(
+    /** The same as the desk's journal keeps it. */
+    TestPeerJournal journal() {
+        TestPeerJournal journal = new TestPeerJournal();
+        events.forEach(event -> journal.publish(attributes(event), JSON.encode(event.data())));
+        return journal;
+    }
+
+    private static EventAttributes attributes(Envelope<CustomerEvent> event) {
+        return new EventAttributes(
                 event.id(),
                 event.source(),
                 event.type(),
@@ -111,12 +119,15 @@ final class DeskStory {
                 null,
                 null,
                 null);
+    }
+
+    static ProducerRecord<byte[], byte[]> record(Envelope<CustomerEvent> event) {
         return new ProducerRecord<>(
                 Side.DESK.topic(),
                 null,
                 event.customerId().toString().getBytes(UTF_8),
                 JSON.encode(event.data()),
-                attributes.headers());
+                attributes(event).headers());
     }
 
     CustomerSnapshot snapshot() {

@@ -19,6 +19,7 @@ import tandem.events.DealReopened;
 import tandem.events.Money;
 import tandem.events.Person;
 import tandem.events.Side;
+import tandem.exchange.testing.TestPeerJournal;
 import tandem.exchange.time.Ids;
 import tandem.exchange.wire.EventAttributes;
 import tandem.exchange.wire.EventJson;
@@ -32,6 +33,7 @@ final class SalesStory {
 
     final UUID customer;
     final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    final TestPeerJournal journal = new TestPeerJournal();
     private final String name;
 
     SalesStory(String name) {
@@ -98,6 +100,7 @@ final class SalesStory {
                 null,
                 null,
                 null);
+        journal.publish(attributes, JSON.encode(event));
         records.add(new ProducerRecord<>(
                 Side.SALES.topic(),
                 null,

@@ -33,6 +33,14 @@ public class KnownFacts {
                 .orElseThrow(() -> new IllegalStateException("this service has no facts of " + wanted));
     }
 
+    /** What the view holds of the other side. */
+    public ViewFacts view() {
+        if (about(About.VIEW) instanceof ViewFacts view) {
+            return view;
+        }
+        throw new IllegalStateException("the facts of " + other + " cannot be made anew");
+    }
+
     Side side(About about) {
         return switch (about) {
             case OWN -> own;

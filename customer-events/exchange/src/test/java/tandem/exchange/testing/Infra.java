@@ -29,7 +29,11 @@ public final class Infra implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded())),
                 Map.entry(Tokens.PRIVATE_KEY, base64(keys.getPrivate().getEncoded())),
                 Map.entry("tandem.exchange.peer.url", peer.url().toString()),
-                Map.entry("tandem.exchange.peer.token-file", peer.tokenFile().toString()));
+                Map.entry("tandem.exchange.peer.token-file", peer.tokenFile().toString()),
+                Map.entry("tandem.exchange.convergence.every", "0s"),
+                Map.entry("tandem.exchange.convergence.catch-up", "5s"),
+                Map.entry("tandem.exchange.convergence.patience", "10s"),
+                Map.entry("tandem.exchange.convergence.poll-every", "100ms"));
     }
 
     private static String base64(byte[] bytes) {

@@ -1,0 +1,93 @@
+package tandem.exchange.convergence.checks;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import tandem.exchange.convergence.About;
+import tandem.exchange.convergence.CustomerFacts;
+import tandem.exchange.convergence.FactsTable;
+import tandem.exchange.convergence.checks.Suspects.Suspect;
+
+/**
+ * Tells drift from what is on its way. This side is read first, each side in one snapshot with the customer's number in it.
+ * So the owner's number cannot be lower than what was taken in here: where it is higher, events are on their way; where it
+ * is the same, or the owner has forgotten what it told, what differs is drift.
+ */
+@Singleton
+class Judging {
+
+    private static final int CUSTOMERS = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final FactsTable facts;
+    private final PeerFacts peer;
+    private final Suspects suspects;
+    private final Differences differences;
+    private final ConvergenceConfig config;
+    private final Clock clock;
+
+    Judging(
+            FactsTable facts,
+            PeerFacts peer,
+            Suspects suspects,
+            Differences differences,
+            ConvergenceConfig config,
+            Clock clock) {
+        this.facts = facts;
+        this.peer = peer;
+        this.suspects = suspects;
+        this.differences = differences;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void judge(Check check) {
+        List<Suspect> due = suspects.due(check.id(), false, clock.instant(), CUSTOMERS);
+        if (!due.isEmpty()) {
+            List<UUID> customers = due.stream().map(Suspect::customer).toList();
+            Map<UUID, CustomerFacts> own = facts.ofCustomers(About.VIEW, customers);
+            Map<UUID, CustomerFacts> other = peer.ofCustomers(customers);
+            due.forEach(suspect -> judge(
+                    check.id(),
+                    suspect,
+                    Objects.requireNonNull(own.get(suspect.customer())),
+                    Objects.requireNonNull(other.get(suspect.customer()))));
+        }
+        Instant now = clock.instant();
+        Instant next = suspects.nextLook(check.id(), false);
+        if (next == null) {
+            check.complete(differences.found(check.id()), now);
+        } else {
+            check.judge(now, next);
+        }
+    }
+
+    private void judge(UUID check, Suspect suspect, CustomerFacts own, CustomerFacts other) {
+        Instant now = clock.instant();
+        if (own.lines().equals(other.lines())) {
+            differences.agreed(check, suspect.customer(), now);
+            suspects.remove(check, suspect);
+        } else if (own.sequence() < other.sequence()) {
+            behind(check, suspect, now);
+        } else if (suspect.seen()) {
+            differences.drifted(check, own, other, now);
+            suspects.remove(check, suspect);
+        } else {
+            suspects.lookAgain(check, suspect, now, true);
+        }
+    }
+
+    private void behind(UUID check, Suspect suspect, Instant now) {
+        if (suspect.since().plus(config.catchUp()).isAfter(now)) {
+            suspects.lookAgain(check, suspect, now.plus(PAUSE), false);
+        } else {
+            differences.behind(check, suspect.customer(), now);
+            suspects.remove(check, suspect);
+        }
+    }
+}
