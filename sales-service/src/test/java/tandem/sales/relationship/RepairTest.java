@@ -45,7 +45,8 @@ class RepairTest {
                 .reopened(changed, "complaint", 1)
                 .resolved(deleted, "problem", 1, 200);
         KafkaTopics.publish(story.records());
-        await().atMost(BOUND).until(() -> Integer.valueOf(5).equals(relationship(story).get("completeness.applied_sequence")));
+        await().atMost(BOUND)
+                .until(() -> Integer.valueOf(5).equals(relationship(story).get("completeness.applied_sequence")));
         TestPeerFacts.agreeing(SalesFixture::operator).at(desk);
         desk.answer(TestPeerJournal.PATH, story.journal());
         run("update served_ticket set priority = 'low', entity_version = 99 where ticket_id = '" + changed + "'");
