@@ -15,12 +15,15 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.wire.KafkaAccess;
+import tandem.exchange.wire.ListensTo;
 
-/** The producer of dead letters; it begins with the first of them, and makes their topic where nobody has. */
+/** The topic of dead letters, which is made where nobody has and as often as that fails, and their producer. */
 @Singleton
 class DeadLetterTopic {
 
@@ -29,25 +32,44 @@ class DeadLetterTopic {
     private static final int LARGEST = 10 * 1024 * 1024;
 
     private final KafkaAccess access;
+    private final String name;
     private @Nullable KafkaProducer<byte[], byte[]> producer;
+    private boolean there;
 
-    DeadLetterTopic(KafkaAccess access) {
+    DeadLetterTopic(
+            KafkaAccess access,
+            ListensTo listensTo,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.access = access;
+        this.name = listensTo.side().topic() + "." + service + ".dead";
+    }
+
+    /** {@code <topic>.<service>.dead}. */
+    String name() {
+        return name;
+    }
+
+    /** Whether it is there, or was made now. */
+    synchronized boolean isThere() {
+        there = there || make();
+        return there;
     }
 
     /** A failure of any kind is in the future. */
     Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> letter) {
         try {
-            return producer(letter.topic()).send(letter);
+            return producer().send(letter);
         } catch (KafkaException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private synchronized KafkaProducer<byte[], byte[]> producer(String topic) {
+    private synchronized KafkaProducer<byte[], byte[]> producer() {
+        if (!isThere()) {
+            LOG.debugf("A dead letter is sent to %s, which may not be there", name);
+        }
         KafkaProducer<byte[], byte[]> begun = producer;
         if (begun == null) {
-            create(topic);
             begun = new KafkaProducer<>(
                     access.with(Map.of(
                             "acks", "all",
@@ -63,16 +85,19 @@ class DeadLetterTopic {
         return begun;
     }
 
-    private void create(String topic) {
-        NewTopic wanted = new NewTopic(topic, Optional.of(1), Optional.empty())
+    private boolean make() {
+        NewTopic wanted = new NewTopic(name, Optional.of(1), Optional.empty())
                 .configs(Map.of("max.message.bytes", Integer.toString(LARGEST)));
         try (Admin admin =
                 Admin.create(access.with(Map.of("default.api.timeout.ms", "5000", "request.timeout.ms", "5000")))) {
             admin.createTopics(List.of(wanted)).all().get();
+            return true;
         } catch (ExecutionException e) {
-            LOG.debugf(e.getCause(), "The topic %s was not made", topic);
+            LOG.debugf(e.getCause(), "The topic %s was not made", name);
+            return e.getCause() instanceof TopicExistsException;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import tandem.exchange.time.Closing;
 
@@ -26,22 +25,15 @@ public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int LONGEST_DETAIL = 2_000;
 
     private final DeadLetterTopic topic;
     private final Closing closing;
     private final MeterRegistry meters;
-    private final String service;
 
-    DeadLetters(
-            DeadLetterTopic topic,
-            Closing closing,
-            MeterRegistry meters,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+    DeadLetters(DeadLetterTopic topic, Closing closing, MeterRegistry meters) {
         this.topic = topic;
         this.closing = closing;
         this.meters = meters;
-        this.service = service;
     }
 
     /**
@@ -80,11 +72,10 @@ public class DeadLetters {
 
     private ProducerRecord<byte[], byte[]> letter(Poison poison) {
         ConsumerRecord<byte[], byte[]> record = poison.record();
-        String detail = poison.detail();
-        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
-                record.topic() + "." + service + ".dead", null, record.key(), record.value(), record.headers());
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(topic.name(), null, record.key(), record.value(), record.headers());
         header(letter, "dead_cause", poison.fault().code());
-        header(letter, "dead_detail", detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)));
+        header(letter, "dead_detail", poison.shortDetail());
         header(letter, "dead_topic", record.topic());
         header(letter, "dead_partition", Integer.toString(record.partition()));
         header(letter, "dead_offset", Long.toString(record.offset()));

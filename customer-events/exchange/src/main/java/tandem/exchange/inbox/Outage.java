@@ -62,7 +62,7 @@ class Outage {
                 since = null;
                 return result;
             } catch (RuntimeException failure) {
-                if (!isNoRecordsFault(failure) && isThere()) {
+                if (!isBehind(failure)) {
                     since = null;
                     throw failure;
                 }
@@ -71,6 +71,11 @@ class Outage {
             closing.pause(pause);
             pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
         }
+    }
+
+    /** Whether the failure tells of the database, not of a record. */
+    boolean isBehind(RuntimeException failure) {
+        return isNoRecordsFault(failure) || !isThere();
     }
 
     private void begin(RuntimeException failure) {

@@ -18,6 +18,11 @@ public final class ExchangeEndpoints {
                 Map.entry("GET /v1/exchange/streams", OPERATOR),
                 Map.entry("POST /v1/exchange/streams/{customer_id}/unblock", OPERATOR),
                 Map.entry("GET /v1/journal", OPERATOR),
-                Map.entry("GET /v1/journal/snapshot", OPERATOR)));
+                Map.entry("GET /v1/journal/snapshot", OPERATOR),
+                Map.entry("GET /v1/exchange/dead-letters", OPERATOR),
+                Map.entry("GET /v1/exchange/dead-letters/{id}", OPERATOR),
+                Map.entry("POST /v1/exchange/dead-letters/{id}/replay", OPERATOR),
+                Map.entry("POST /v1/exchange/dead-letters/{id}/discard", OPERATOR),
+                Map.entry("POST /v1/exchange/dead-letters/replay", OPERATOR)));
     }
 }

@@ -1,0 +1,95 @@
+package tandem.exchange.deadletters;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import tandem.exchange.access.Caller;
+import tandem.exchange.access.Role;
+import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.listing.Listed;
+import tandem.exchange.listing.Listing;
+import tandem.exchange.listing.Op;
+import tandem.exchange.listing.Page;
+
+/** Records that could not be taken in: what they are, and how they are taken in after all, or given up. */
+@Path("/v1/exchange/dead-letters")
+@RolesAllowed(Role.OPERATOR)
+@RunOnVirtualThread
+class DeadLettersResource {
+
+    private static final Listing<DeadLetter> LETTERS = Listing.of(DeadLetter.class)
+            .filter("state", "state", LetterState.class, Op.EQ, Op.IN)
+            .filter("cause", "cause", String.class, Op.EQ, Op.IN)
+            .filter("customer_id", "customerId", UUID.class, Op.EQ)
+            .filter("event_id", "eventId", UUID.class, Op.EQ)
+            .filter("set_aside_at", "setAsideAt", Instant.class, Op.GTE, Op.LT)
+            .sort("-set_aside_at");
+
+    private final EntityManager entities;
+    private final Letters letters;
+    private final Replaying replaying;
+    private final Caller caller;
+    private final Clock clock;
+
+    DeadLettersResource(EntityManager entities, Letters letters, Replaying replaying, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.letters = letters;
+        this.replaying = replaying;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Listed
+    public Page<DeadLetterView> list(UriInfo uri) {
+        return LETTERS.list(uri, entities, DeadLetterView::of);
+    }
+
+    /** One letter with its contents. */
+    @GET
+    @Path("{id}")
+    public DeadLetterView get(@PathParam("id") UUID id) {
+        return DeadLetterView.of(letters.existing(id), letters.contents(id));
+    }
+
+    /** Takes the letter in again under its old id; {@code last_replay} of the answer tells what came of it. */
+    @POST
+    @Path("{id}/replay")
+    @Idempotent
+    @Transactional
+    public DeadLetterView replay(@PathParam("id") UUID id) {
+        return DeadLetterView.of(replaying.replay(id));
+    }
+
+    /** Gives the letter up; what it would have said stays missing, and shows as a gap of its customer. */
+    @POST
+    @Path("{id}/discard")
+    @Idempotent
+    @Transactional
+    public DeadLetterView discard(@PathParam("id") UUID id, @NotNull @Valid DiscardLetter command) {
+        DeadLetter letter = letters.locked(id);
+        letter.discard(command.reason(), caller.subject(), clock.instant());
+        entities.flush();
+        return DeadLetterView.of(letter);
+    }
+
+    /** Takes up to 100 letters that wait in again; to be repeated with {@code next_after} until there is none. */
+    @POST
+    @Path("replay")
+    @Idempotent
+    @Transactional
+    public ReplayedLetters replayWaiting(@NotNull @Valid ReplayLetters command) {
+        return replaying.replay(command);
+    }
+}
