@@ -65,6 +65,13 @@ public class Backlog {
         }
     }
 
+    /** As last counted. */
+    public OutboxStatus status() {
+        Count count = last;
+        return new OutboxStatus(
+                count.events(), count.oldest() == null ? null : (long) secondsOfOldest(), count.blockedStreams());
+    }
+
     void refuseWhenFull() {
         if (last.events() >= cap) {
             throw new Refusal(OutboxReason.OUTBOX_FULL).with("retry_after_seconds", RETRY_AFTER.toSeconds());

@@ -49,6 +49,11 @@ public class Freshness {
         return behindSince;
     }
 
+    /** What is known now; the number of customers with gaps is given along. */
+    public InboxStatus status(long customersWithGaps) {
+        return new InboxStatus(backlog, stale(), completeUntil, behindSince, customersWithGaps);
+    }
+
     /** Asks the broker anew. */
     @Scheduled(
             every = "${tandem.exchange.inbox.look-every:2s}",

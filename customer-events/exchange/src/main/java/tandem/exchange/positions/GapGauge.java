@@ -13,7 +13,7 @@ import tandem.exchange.wire.ListensTo;
 
 /** Counts the customers of whose stream something is missing. */
 @Singleton
-class GapGauge {
+public class GapGauge {
 
     private static final Logger LOG = Logger.getLogger(GapGauge.class);
 
@@ -27,6 +27,11 @@ class GapGauge {
         this.database = database;
         this.source = listensTo.side().source();
         meters.gauge("tandem.inbox.gap.streams", this, gauge -> gauge.streams);
+    }
+
+    /** Of how many customers something is missing, as last counted. */
+    public long streams() {
+        return streams;
     }
 
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

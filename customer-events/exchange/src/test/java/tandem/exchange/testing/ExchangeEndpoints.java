@@ -15,6 +15,8 @@ public final class ExchangeEndpoints {
     /** Verb and path of each, as the table of a service's {@code EveryRoleTest} has them. */
     public static Map<String, Set<String>> table() {
         return new HashMap<>(Map.ofEntries(
+                Map.entry("GET /v1/exchange/status", OPERATOR),
+                Map.entry("POST /v1/exchange/epoch", OPERATOR),
                 Map.entry("GET /v1/exchange/streams", OPERATOR),
                 Map.entry("POST /v1/exchange/streams/{customer_id}/unblock", OPERATOR),
                 Map.entry("GET /v1/journal", OPERATOR),
