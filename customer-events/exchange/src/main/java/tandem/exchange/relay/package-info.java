@@ -4,7 +4,7 @@
  * the acknowledgement of the last, and moves what the broker has to the journal before the lock is free. When a relay dies
  * or freezes, its lock falls to another one, which sends again what was not moved, under the same ids. An event that the
  * broker refuses for itself waits, and with it only the later ones of its customer, until after ten attempts an operator
- * must look; a broker that is away blocks nobody and makes everybody wait.
+ * must look ({@code GET /v1/exchange/streams}); a broker that is away blocks nobody and makes everybody wait.
  */
 @NullMarked
 package tandem.exchange.relay;

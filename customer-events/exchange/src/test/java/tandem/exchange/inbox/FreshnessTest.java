@@ -1,6 +1,7 @@
 package tandem.exchange.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -10,15 +11,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import tandem.events.Side;
 import tandem.exchange.positions.Backlog;
 import tandem.exchange.positions.Backlogs;
 import tandem.exchange.positions.Freshness;
 import tandem.exchange.positions.FreshnessConfig;
+import tandem.exchange.time.Closing;
 import tandem.exchange.wire.KafkaAccess;
 import tandem.exchange.wire.ListensTo;
 
@@ -97,6 +101,31 @@ class FreshnessTest {
         hands.move(Duration.ofSeconds(121));
         freshness.look();
         assertThat(liveness.call().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void a_consumer_that_waits_for_the_database_is_not_restarted() {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nowhere");
+        Outage outage = new Outage(nowhere, new Closing(), hands);
+        Thread.currentThread().interrupt(); // as at the end of the service, so that it does not wait on
+        assertThatThrownBy(() -> outage.outlast(() -> {
+                    throw new IllegalStateException("the database did not answer");
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        offsets.onPartitionsAssigned(null, List.of(PARTITION));
+        broker.ends = 1;
+        freshness.look();
+        hands.move(Duration.ofSeconds(121));
+        freshness.look();
+
+        assertThat(outage.since()).isNotNull();
+        assertThat(liveness.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new InboxLiveness(freshness, offsets, outage, settings, hands)
+                        .call()
+                        .getStatus())
+                .isEqualTo(Status.UP);
     }
 
     @Test

@@ -2,6 +2,7 @@ package tandem.exchange.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static tandem.exchange.inbox.DeskEvents.withHeader;
 import static tandem.exchange.inbox.DeskEvents.withValue;
 import static tandem.exchange.inbox.DeskEvents.withoutHeader;
@@ -9,9 +10,14 @@ import static tandem.exchange.inbox.DeskEvents.withoutHeader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -38,6 +44,9 @@ class PoisonTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    DataSource database;
 
     enum Kind {
         BAD_JSON(Fault.MALFORMED, record -> withValue(record, "{\"ticket_id\":".getBytes(UTF_8))),
@@ -92,7 +101,7 @@ class PoisonTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_poison_record_is_set_aside_alone_and_as_it_came(Kind kind) {
+    void a_poison_record_is_set_aside_alone_and_as_it_came(Kind kind) throws SQLException {
         DeskEvents events = DeskEvents.aboutSomebody();
         ProducerRecord<byte[], byte[]> before = events.opened();
         ProducerRecord<byte[], byte[]> poison = kind.spoil.apply(events.opened());
@@ -112,6 +121,34 @@ class PoisonTest {
         assertThat(texts(letter.headers())).contains("dead_cause=" + kind.fault.code(), "dead_topic=" + poison.topic());
         assertThat(letter.headers().lastHeader("dead_offset")).isNotNull();
         assertThat(counted(kind.fault)).isEqualTo(setAside + 1);
+        await().atMost(DeskTopic.BOUND.multipliedBy(2)).until(() -> filed(letter) != null);
+        assertThat(filed(letter)).isEqualTo(new Filed(kind.fault.code(), poison.value()));
+    }
+
+    /** A letter as an operator finds it. */
+    private record Filed(String cause, byte[] value) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Filed filed && cause.equals(filed.cause) && Arrays.equals(value, filed.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return cause.hashCode();
+        }
+    }
+
+    private Filed filed(ConsumerRecord<byte[], byte[]> letter) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select cause, value from dead_letter where letter_partition = ? and letter_offset = ?")) {
+            select.setInt(1, letter.partition());
+            select.setLong(2, letter.offset());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? new Filed(row.getString(1), row.getBytes(2)) : null;
+            }
+        }
     }
 
     @ParameterizedTest
