@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import tandem.events.CustomerEvent;
 import tandem.events.Envelope;
 import tandem.exchange.inbox.EventConsumer;
+import tandem.exchange.rebuild.RebuildableView;
 import tandem.sales.customers.CustomersMetAtTheDesk;
 
 /** Takes in what the desk tells: the customers it speaks of, and the newest news of each ticket. */
 @ApplicationScoped
-class TicketEventsConsumer implements EventConsumer<CustomerEvent> {
+class TicketEventsConsumer implements EventConsumer<CustomerEvent>, RebuildableView {
 
     private final CustomersMetAtTheDesk customers;
     private final ServedTickets tickets;
@@ -33,6 +34,21 @@ class TicketEventsConsumer implements EventConsumer<CustomerEvent> {
     @Override
     public void take(List<Envelope<CustomerEvent>> events) {
         customers.follow(events);
+        show(events);
+    }
+
+    @Override
+    public String view() {
+        return "served_tickets";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("served_ticket");
+    }
+
+    @Override
+    public void show(List<Envelope<CustomerEvent>> events) {
         TreeMap<UUID, ServedTicket> newest = events.stream()
                 .map(ServedTicket::of)
                 .flatMap(Optional::stream)

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import tandem.events.CustomerEvent;
 import tandem.events.Envelope;
@@ -15,7 +16,9 @@ class Consumers {
     private final List<EventConsumer<?>> all;
 
     Consumers(@Any Instance<EventConsumer<?>> all) {
-        this.all = all.stream().toList();
+        this.all = all.stream()
+                .sorted(Comparator.comparingInt(EventConsumer::order))
+                .toList();
     }
 
     void take(List<Envelope<?>> events) {

@@ -14,8 +14,19 @@ import tandem.events.Envelope;
  */
 public interface EventConsumer<E extends CustomerEvent> {
 
+    /** The order of a consumer that is given each batch before the others. */
+    int FIRST = 0;
+
+    /** The order of every other consumer. */
+    int USUAL = 100;
+
     /** The kind it takes; {@code CustomerEvent.class} for all of them. */
     Class<E> event();
+
+    /** Consumers of a lower order are given a batch before those of a higher one. */
+    default int order() {
+        return USUAL;
+    }
 
     /**
      * Applies the events, at most 2,000 of them, in multi-row statements; several of one subject may be among them.

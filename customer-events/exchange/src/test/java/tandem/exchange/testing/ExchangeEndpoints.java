@@ -25,6 +25,9 @@ public final class ExchangeEndpoints {
                 Map.entry("GET /v1/exchange/dead-letters/{id}", OPERATOR),
                 Map.entry("POST /v1/exchange/dead-letters/{id}/replay", OPERATOR),
                 Map.entry("POST /v1/exchange/dead-letters/{id}/discard", OPERATOR),
-                Map.entry("POST /v1/exchange/dead-letters/replay", OPERATOR)));
+                Map.entry("POST /v1/exchange/dead-letters/replay", OPERATOR),
+                Map.entry("POST /v1/exchange/rebuilds", OPERATOR),
+                Map.entry("GET /v1/exchange/rebuilds", OPERATOR),
+                Map.entry("GET /v1/exchange/rebuilds/{id}", OPERATOR)));
     }
 }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tandem.exchange.testing.TestPeer.Said;
 import tandem.exchange.wire.EventAttributes;
 import tandem.exchange.wire.StructuredEvent;
@@ -19,6 +21,9 @@ public final class TestPeerJournal implements TestPeer.Answer {
 
     /** Where a journal is asked for. */
     public static final String PATH = "/v1/journal";
+
+    /** Where its present state is asked for. */
+    public static final String SNAPSHOT = PATH + "/snapshot";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -43,9 +48,41 @@ public final class TestPeerJournal implements TestPeer.Answer {
         List<StructuredEvent> items = events.subList(next, end).stream()
                 .filter(event -> customer == null
                         || event.attributes().customerId().toString().equals(customer))
-                .map(event -> StructuredEvent.of(event.attributes(), new String(event.data(), UTF_8)))
+                .map(TestPeerJournal::structured)
                 .toList();
         return said(Map.of("items", items, "next_cursor", String.valueOf(end), "at_end", end == events.size()));
+    }
+
+    /** The newest event of each subject and type, in the order of both; its cursor is the last one's. */
+    public TestPeer.Answer snapshot() {
+        return this::snapshot;
+    }
+
+    private synchronized Said snapshot(Map<String, String> query) {
+        String after = query.getOrDefault("cursor", "");
+        int limit = Integer.parseInt(query.getOrDefault("limit", "200"));
+        TreeMap<String, Published> newest = new TreeMap<>();
+        events.forEach(event -> newest.merge(
+                event.attributes().subject() + " " + event.attributes().type(),
+                event,
+                (one, other) ->
+                        other.attributes().entityVersion() > one.attributes().entityVersion() ? other : one));
+        List<Map.Entry<String, Published>> page =
+                newest.tailMap(after, false).entrySet().stream().limit(limit).toList();
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(
+                "items",
+                page.stream().map(entry -> structured(entry.getValue())).toList());
+        answer.put("next_cursor", page.isEmpty() ? after : page.getLast().getKey());
+        answer.put("at_end", page.size() < limit);
+        if (after.isEmpty()) {
+            answer.put("journal_cursor", String.valueOf(events.size()));
+        }
+        return said(answer);
+    }
+
+    private static StructuredEvent structured(Published event) {
+        return StructuredEvent.of(event.attributes(), new String(event.data(), UTF_8));
     }
 
     private static Said said(Map<String, ?> page) {
