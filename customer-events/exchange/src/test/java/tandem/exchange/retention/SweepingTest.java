@@ -73,7 +73,7 @@ class SweepingTest {
                 insert into import_job (id, kind, source, time_zone, parameters, submitted_by, submitted_at,
                     content_sha256, state, row_count, next_row, created_rows, changed_rows, unchanged_rows,
                     refused_rows, notes, finished_at)
-                values ('%s', 'k', 's', 'UTC', '{}', 'me', now(), 'x', 'COMPLETED', 1, 2, 0, 0, 0, 1, '[]', now())
+                values ('%s', 'k', 's', 'UTC', '{}', 'me', now(), 'x', 'COMPLETED', 1, 2, 0, 0, 0, 1, '{}', now())
                 """.formatted(mark));
         execute("insert into import_error values ('%s', 1, 1, 'c', 'v', 'code', 'reason', 'forms')".formatted(mark));
 
