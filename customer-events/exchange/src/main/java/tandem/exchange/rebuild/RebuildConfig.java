@@ -20,8 +20,11 @@ interface RebuildConfig {
     @WithDefault("1000")
     int pageEvents();
 
-    /** How long differences are given to vanish by themselves before they are reported. */
-    @WithDefault("5s")
+    /**
+     * How long differences are given to vanish by themselves before they are reported: longer than the other side's relay
+     * can hold back from the journal what it has published, 10 s for an answer of the broker and 20 s while frozen.
+     */
+    @WithDefault("35s")
     Duration settleFor();
 
     /** How long the swap waits for readers, who meanwhile wait for it. */
@@ -32,7 +35,10 @@ interface RebuildConfig {
     @WithDefault("30s")
     Duration longestPause();
 
-    /** Failures in a row after which a rebuild is given up: some half an hour without the other side. */
+    /**
+     * Failures in a row after which a rebuild is given up: some half an hour without the other side. Readers who keep the
+     * tables locked, or a database that is away, are waited for without end.
+     */
     @WithDefault("60")
     int mostAttempts();
 }

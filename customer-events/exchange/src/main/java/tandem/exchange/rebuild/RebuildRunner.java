@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.peer.Peer;
 
 /** Steps rebuilds in the background, one step at a time in each replica. */
 @ApplicationScoped
@@ -18,19 +19,21 @@ class RebuildRunner {
 
     private final RebuildSteps steps;
     private final Views views;
+    private final Peer peer;
     private final RebuildConfig config;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    RebuildRunner(RebuildSteps steps, Views views, RebuildConfig config) {
+    RebuildRunner(RebuildSteps steps, Views views, Peer peer, RebuildConfig config) {
         this.steps = steps;
         this.views = views;
+        this.peer = peer;
         this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
-        if (config.runs() && !views.all().isEmpty()) {
+        if (config.runs() && peer.isKnown() && !views.all().isEmpty()) {
             thread = Thread.ofVirtual().name("rebuilds").start(this::run);
         }
     }
@@ -60,8 +63,8 @@ class RebuildRunner {
     private RebuildSteps.Step step() {
         try {
             return steps.step();
-        } catch (RuntimeException databaseAway) {
-            LOG.warn("rebuilds wait for their database", databaseAway);
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            LOG.warn("rebuilds wait: a step could not be taken, or its failure not noted", failure);
             return RebuildSteps.Step.TROUBLED;
         }
     }

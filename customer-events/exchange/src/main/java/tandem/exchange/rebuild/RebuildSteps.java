@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import tandem.exchange.peer.PeerFailure;
+import tandem.exchange.problems.PassingFault;
 import tandem.exchange.problems.Refusal;
 
 /** Steps whichever rebuild is due, and notes a step that failed. */
@@ -48,7 +49,9 @@ class RebuildSteps {
             return done ? Step.DONE : Step.IDLE;
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "a step of a rebuild failed rebuild=%s", id);
-            QuarkusTransaction.requiringNew().run(() -> rebuilding.failed(id, reason(failure), mayBeRetried(failure)));
+            boolean passes = PassingFault.isBehind(failure);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> rebuilding.failed(id, reason(failure), mayBeRetried(failure), passes));
             return Step.TROUBLED;
         }
     }

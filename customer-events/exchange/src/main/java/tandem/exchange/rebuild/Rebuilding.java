@@ -88,15 +88,19 @@ class Rebuilding {
         rebuild.complete(clock.instant());
     }
 
-    /** Notes that a step failed; gives the rebuild up when trying again cannot help or was done often enough. */
+    /**
+     * Notes that a step failed; gives the rebuild up when trying again cannot help or was done often enough.
+     *
+     * @param passes whether it was the database, or a reader's lock, that was in the way
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void failed(UUID id, String error, boolean mayBeRetried) {
+    void failed(UUID id, String error, boolean mayBeRetried, boolean passes) {
         Rebuild rebuild = rebuilds.claim(id).orElse(null);
         if (rebuild == null) {
             return;
         }
         Instant now = clock.instant();
-        if (mayBeRetried && rebuild.attempts() + 1 < config.mostAttempts()) {
+        if (passes || (mayBeRetried && rebuild.attempts() + 1 < config.mostAttempts())) {
             rebuild.failed(error, now.plus(pause(rebuild)));
         } else {
             shadow.own(config.longestPause().toMillis());
@@ -106,10 +110,8 @@ class Rebuilding {
     }
 
     private Duration pause(Rebuild rebuild) {
-        if (rebuild.state() == RebuildState.SWAPPING) {
-            return config.lockTimeout();
-        }
-        Duration doubled = Duration.ofSeconds(1L << Math.min(rebuild.attempts(), 10));
+        Duration first = rebuild.state() == RebuildState.SWAPPING ? config.lockTimeout() : Duration.ofSeconds(1);
+        Duration doubled = first.multipliedBy(1L << Math.min(rebuild.attempts(), 10));
         return doubled.compareTo(config.longestPause()) < 0 ? doubled : config.longestPause();
     }
 }

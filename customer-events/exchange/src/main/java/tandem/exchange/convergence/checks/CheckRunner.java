@@ -52,9 +52,18 @@ class CheckRunner {
 
     private void run() {
         while (!stopping) {
-            if (steps.step() != CheckSteps.Step.TAKEN) {
+            if (step() != CheckSteps.Step.TAKEN) {
                 await(config.pollEvery());
             }
+        }
+    }
+
+    private CheckSteps.Step step() {
+        try {
+            return steps.step();
+        } catch (LinkageError | StackOverflowError failure) {
+            LOG.error("a step of a check could not be taken", failure);
+            return CheckSteps.Step.TROUBLED;
         }
     }
 
