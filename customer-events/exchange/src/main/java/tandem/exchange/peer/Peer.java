@@ -16,10 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tandem.exchange.problems.Refusal;
 
@@ -29,6 +31,12 @@ public class Peer {
 
     /** The longest answer that is read; bytes. */
     static final long LARGEST = 16L * 1024 * 1024;
+
+    /** RFC 6750, section 2.1. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    /** May be answered while a token is renewed or a release goes out. */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 404, 408, 429);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -91,9 +99,14 @@ public class Peer {
                 .build();
     }
 
+    /** Looked at before the client does, whose message would show it. */
     private String token() {
         try {
-            return Files.readString(config.tokenFile().orElseThrow()).strip();
+            String token = Files.readString(config.tokenFile().orElseThrow()).strip();
+            if (!TOKEN.matcher(token).matches()) {
+                throw PeerFailure.passing("the file with the token for the other side holds none", null);
+            }
+            return token;
         } catch (IOException e) {
             throw PeerFailure.passing("the token for the other side cannot be read", e);
         }
@@ -120,7 +133,7 @@ public class Peer {
     private static PeerFailure refused(String path, HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         String message = "GET " + path + " was answered " + status + code(answer.body());
-        boolean passing = status >= 500 || status == 408 || status == 429;
+        boolean passing = status >= 500 || PASSING.contains(status);
         return passing ? PeerFailure.passing(message, null) : PeerFailure.lasting(message, null);
     }
 

@@ -53,9 +53,21 @@ class PeerTest {
     }
 
     @Test
+    void a_file_that_holds_no_token_is_named_without_telling_what_it_holds() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), TestPeer.TOKEN + "\nsecret");
+        Peer asking = peer(other.url(), token);
+
+        assertThatThrownBy(() -> asking.get("/v1/some", Map.of()))
+                .hasMessage("the file with the token for the other side holds none")
+                .isInstanceOfSatisfying(
+                        PeerFailure.class,
+                        failure -> assertThat(failure.mayBeRetried()).isTrue());
+    }
+
+    @Test
     void the_token_is_read_again_for_each_request() throws IOException {
         other.answer("/v1/some", _ -> Said.ok("{}"));
-        Path token = Files.writeString(folder.resolve("token"), "an old one");
+        Path token = Files.writeString(folder.resolve("token"), "an-old-one");
         Peer asking = peer(other.url(), token);
         assertThatThrownBy(() -> asking.get("/v1/some", Map.of()))
                 .hasMessage("GET /v1/some was answered 401 (unauthenticated)");
@@ -68,9 +80,9 @@ class PeerTest {
     @ParameterizedTest
     @CsvSource({
         "400,false",
-        "401,false",
-        "403,false",
-        "404,false",
+        "401,true",
+        "403,true",
+        "404,true",
         "302,false",
         "408,true",
         "429,true",
