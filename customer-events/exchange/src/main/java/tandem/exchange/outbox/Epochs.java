@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Epochs {
 
+    /** At least the seconds since 1970: a backup that is restored twice must not begin the same epoch twice. */
     private static final String RAISE = """
-            with raised as (update outbox_source set epoch = epoch + 1 returning epoch)
+            with raised as (
+                update outbox_source set epoch = greatest(epoch + 1, extract(epoch from ?)::bigint) returning epoch)
             insert into outbox_epoch (epoch, raised_at, raised_by, reason) select epoch, ?, ?, ? from raised
             """;
 
@@ -38,8 +40,9 @@ public class Epochs {
         try (Connection connection = database.getConnection();
                 PreparedStatement raise = connection.prepareStatement(RAISE)) {
             raise.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            raise.setString(2, by);
-            raise.setString(3, reason);
+            raise.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            raise.setString(3, by);
+            raise.setString(4, reason);
             raise.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the epoch was not raised", e);
