@@ -48,9 +48,14 @@ record BucketState(long horizon, long last, boolean waiting) {
         }
     }
 
+    /** Where a reader stands who begins now with the oldest that is there; others stay where they are. */
+    long begun(long position) {
+        return position == JournalCursor.BEGINNING ? horizon : position;
+    }
+
     /** Whether a reader who has come this far has missed something that was dropped. */
     boolean outlived(long position) {
-        return position != JournalCursor.BEGINNING && position < horizon;
+        return position < horizon;
     }
 
     /** Where a reader stands who has read all there is. */

@@ -51,6 +51,9 @@ class JournalPages {
             throws SQLException {
         long[] positions = from.positions().clone();
         BucketState[] states = BucketState.at(connection, positions);
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            positions[bucket] = states[bucket].begun(positions[bucket]);
+        }
         BucketReading reading = new BucketReading(connection, filter, limit);
         int next = from.bucket();
         for (int turn = 0; turn < Buckets.COUNT && !reading.full(); turn++) {
