@@ -52,13 +52,15 @@ public class DeadLetters {
 
     private void await(Poison poison, Future<RecordMetadata> first) {
         Future<RecordMetadata> sent = first;
+        ProducerRecord<byte[], byte[]> letter = letter(poison);
         while (true) {
             try {
                 sent.get();
                 return;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RecordTooLargeException) {
-                    sent = topic.send(withoutValue(letter(poison)));
+                    letter = withoutValue(letter);
+                    sent = topic.send(letter);
                     continue;
                 }
                 LOG.warn("A dead letter waits: the broker did not take it", e.getCause());
@@ -66,7 +68,7 @@ public class DeadLetters {
                 Thread.currentThread().interrupt();
             }
             closing.pause(PAUSE);
-            sent = topic.send(letter(poison));
+            sent = topic.send(letter);
         }
     }
 
@@ -82,11 +84,23 @@ public class DeadLetters {
         return letter;
     }
 
-    /** The broker takes nothing that long: the value stays where it came from, as topic, partition and offset tell. */
+    /**
+     * The broker takes nothing that long: the value stays where it came from, as topic, partition and offset tell; where
+     * there is none, its headers do.
+     */
     private static ProducerRecord<byte[], byte[]> withoutValue(ProducerRecord<byte[], byte[]> letter) {
         ProducerRecord<byte[], byte[]> shorter =
                 new ProducerRecord<>(letter.topic(), null, letter.key(), null, letter.headers());
-        header(shorter, "dead_value_left_out", Integer.toString(letter.value().length));
+        byte[] value = letter.value();
+        if (value == null) {
+            letter.headers().forEach(one -> {
+                if (!one.key().startsWith("dead_")) {
+                    shorter.headers().remove(one.key());
+                }
+            });
+        } else {
+            header(shorter, "dead_value_left_out", Integer.toString(value.length));
+        }
         return shorter;
     }
 
