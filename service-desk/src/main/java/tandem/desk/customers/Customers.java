@@ -62,8 +62,11 @@ public class Customers implements PanacheRepositoryBase<Customer, UUID> {
      * only one such; whom only sales told of has their name for an id.
      */
     public Optional<UUID> calledNearly(String source, String name) {
-        List<Customer> near = find(
-                        "foldedName = ?1 and (externalSource = ?2 or follows)", LooseNames.fold(name), source)
+        String folded = LooseNames.fold(name);
+        if (folded.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Customer> near = find("foldedName = ?1 and (externalSource = ?2 or follows)", folded, source)
                 .withHint(AvailableHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
                 .stream()
                 .filter(customer -> customer.isKnownTo(source))

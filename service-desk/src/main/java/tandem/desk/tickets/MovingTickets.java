@@ -60,6 +60,11 @@ public class MovingTickets {
         return TicketStanding.of(ticket);
     }
 
+    /** The same occasion, but not before the ticket was opened where a clock that is behind would have it so. */
+    public Occasion sinceOpening(UUID id, Occasion on) {
+        return on.notBefore(held(id).matter().openedAt());
+    }
+
     /** Counts a contact towards the ticket's clocks. */
     public TicketStanding handled(UUID id, Contact contact) {
         Ticket ticket = held(id);
