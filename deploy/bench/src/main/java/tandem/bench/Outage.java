@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import tandem.local.api.Api;
+import tandem.local.api.ApiFailure;
 import tandem.local.stack.Deadline;
 import tandem.local.stack.Grip;
 
@@ -21,6 +22,7 @@ final class Outage implements Measure {
     private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     private final Duration length;
+    private final AtomicInteger failed = new AtomicInteger();
 
     Outage(Duration length) {
         this.length = length;
@@ -56,13 +58,14 @@ final class Outage implements Measure {
                 .put("p99_ms_before", Drain.round(before.percentile(99)))
                 .put("p99_ms_during", Drain.round(during.percentile(99)))
                 .put("events_waiting_at_the_end", waiting)
+                .put("requests_failed", failed.get())
                 .put("tickets_opened", opened.get())
                 .put("tickets_known_to_sales", known(scene))
                 .put("seconds_until_all_known", Drain.round((System.nanoTime() - begin) / 1e9))
-                .put("ok", arrived && ratio <= 1.2);
+                .put("ok", arrived && failed.get() == 0 && ratio <= 1.2);
     }
 
-    private static List<String> customers(Scene scene) {
+    private List<String> customers(Scene scene) {
         Api desk = scene.deskApi();
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -75,7 +78,7 @@ final class Outage implements Measure {
         return ids;
     }
 
-    private static Latencies drive(Scene scene, List<String> customers, AtomicInteger opened, Duration time)
+    private Latencies drive(Scene scene, List<String> customers, AtomicInteger opened, Duration time)
             throws InterruptedException {
         Latencies latencies = new Latencies();
         List<Thread> clients = new ArrayList<>();
@@ -89,8 +92,7 @@ final class Outage implements Measure {
         return latencies;
     }
 
-    private static void open(
-            Api desk, List<String> customers, AtomicInteger opened, Latencies latencies, Deadline deadline) {
+    private void open(Api desk, List<String> customers, AtomicInteger opened, Latencies latencies, Deadline deadline) {
         while (!deadline.passed()) {
             var wish = JsonNodeFactory.instance
                     .objectNode()
@@ -99,9 +101,13 @@ final class Outage implements Measure {
                     .put("channel", "phone")
                     .put("subject", "The chain squeaks");
             long begin = System.nanoTime();
-            desk.post("/v1/tickets", wish);
-            latencies.note(System.nanoTime() - begin);
-            opened.incrementAndGet();
+            try {
+                desk.post("/v1/tickets", wish);
+                latencies.note(System.nanoTime() - begin);
+                opened.incrementAndGet();
+            } catch (ApiFailure failure) {
+                failed.incrementAndGet();
+            }
             Deadline.pause(PAUSE);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import tandem.local.api.Api;
+import tandem.local.api.ApiFailure;
 
 /** Ask the desk for customers' relationships without a pause, and look whether each shows every deal that was won. */
 final class Readers implements AutoCloseable {
@@ -34,9 +35,13 @@ final class Readers implements AutoCloseable {
         while (!ending) {
             String customer = customers.get(random.nextInt(customers.size()));
             long begin = System.nanoTime();
-            JsonNode answer = desk.get("/v1/customers/" + customer + "/relationship");
-            latencies.note(System.nanoTime() - begin);
-            if (answer.path("sold").path("deals_won").asInt() != deals) {
+            try {
+                JsonNode answer = desk.get("/v1/customers/" + customer + "/relationship");
+                latencies.note(System.nanoTime() - begin);
+                if (answer.path("sold").path("deals_won").asInt() != deals) {
+                    wrong.incrementAndGet();
+                }
+            } catch (ApiFailure failure) {
                 wrong.incrementAndGet();
             }
         }
@@ -49,7 +54,7 @@ final class Readers implements AutoCloseable {
         return noted;
     }
 
-    /** Answers that did not show every deal. */
+    /** Answers that did not show every deal, and requests that failed. */
     long wrong() {
         return wrong.get();
     }

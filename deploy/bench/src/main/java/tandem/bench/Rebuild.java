@@ -62,7 +62,7 @@ final class Rebuild implements Measure {
                             Math.round(rebuild.path("events_read").asLong() / seconds))
                     .put("equal_byte_for_byte", equal)
                     .put("answers_during", during.count())
-                    .put("answers_that_missed_a_deal", readers.wrong())
+                    .put("answers_that_failed_or_missed_a_deal", readers.wrong())
                     .put("median_ms_before", Drain.round(before.percentile(50)))
                     .put("median_ms_during", Drain.round(during.percentile(50)))
                     .put("longest_ms_during", Drain.round(during.percentile(100)))

@@ -18,7 +18,7 @@ final class BothSidesAgree implements Check {
                 .filter(took -> took.compareTo(evidence.bound()) <= 0)
                 .isEmpty()) {
             found.add(violation(
-                    "both sides did not agree in time",
+                    Checks.LATE,
                     Map.of(
                             "took",
                             evidence.recoveredIn().map(Object::toString).orElse("longer than it was waited for"),

@@ -16,6 +16,12 @@ import tandem.faults.load.TokenSource;
 /** Collects the evidence of a run that has ended, and judges it. */
 public final class Checks {
 
+    /** Said when agreeing took too long, whatever both sides say in the end. */
+    public static final String LATE = "both sides did not agree in time";
+
+    /** Said when a run proves nothing of some kind of command. */
+    public static final String NEVER_ACCEPTED = "nothing of a kind was ever accepted";
+
     private static final String READER = "faults-check";
     private static final String DEAD = ".dead";
     private static final List<Check> ALL = List.of(
@@ -57,7 +63,8 @@ public final class Checks {
             Evidence evidence = evidence(history, readBack, stores, recovered, bound);
             return new Verdict(judge(evidence), recovered, lookedAt(evidence), NOT_CHECKED);
         } catch (Sides.Unreadable | SQLException | ExecutionException e) {
-            Violation unread = new Violation("I7", "what is there could not be read back", Map.of("why", e.toString()));
+            Violation unread =
+                    new Violation("run", "what is there could not be read back", Map.of("why", e.toString()));
             return new Verdict(List.of(unread), Optional.empty(), "nothing", NOT_CHECKED);
         }
     }
