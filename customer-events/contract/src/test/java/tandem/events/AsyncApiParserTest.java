@@ -78,17 +78,18 @@ class AsyncApiParserTest {
     }
 
     private static Run run(String... command) throws IOException, InterruptedException {
+        Path output = INSTALLED.resolve("output.txt");
         Process process = new ProcessBuilder(command)
                 .directory(INSTALLED.toFile())
                 .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes());
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             fail(command[0] + " does not end");
         }
-        return new Run(process.exitValue(), output);
+        return new Run(process.exitValue(), Files.readString(output));
     }
 
     private record Run(int exit, String output) {}
