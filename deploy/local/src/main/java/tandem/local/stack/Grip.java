@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Hold of one part of a running stack, for whoever tests what the others do without it: from then on its death is no
- * failure, and only the holder starts it again, on the same port and data. What is frozen when the stack is stopped is
- * thawed first.
+ * Hold of one part of a running stack, for whoever tests what the others do without it: from then on only the holder
+ * starts it again, on the same port and data. A death that the holder did not wish is told as that of any other part.
+ * What is frozen when the stack is stopped is thawed first.
  */
 public final class Grip {
 
@@ -36,6 +36,7 @@ public final class Grip {
 
     private void end(String signal) {
         Leash process = processes.of(part);
+        process.letGo();
         if (process.alive()) {
             signal(process, signal);
         }
@@ -59,7 +60,7 @@ public final class Grip {
      * Starts it again and waits until it can be used.
      *
      * @param environment variables beside its own
-     * @throws StackFailure when it does not come up
+     * @throws StackFailure when it does not come up, or still runs
      */
     public void start(Map<String, String> environment) {
         launching.start(part, environment);

@@ -64,7 +64,7 @@ final class Launching {
                     part, settled ? " ended while it started" : " was not ready after " + PATIENCE.toSeconds() + " s");
         }
         progress.accept(part.name() + " is ready at " + part.address());
-        process.whenEnded(status -> died(part, status));
+        process.whenEnded(status -> died(part, process, status));
     }
 
     private StackFailure failed(Part part, String what) {
@@ -73,12 +73,12 @@ final class Launching {
                 part.name() + what + "; the end of its log " + log + ":\n" + LastLines.of(folder.log(part.name())));
     }
 
-    private void died(Part part, int status) {
-        if (processes.stopping() || processes.isGiven(part)) {
+    private void died(Part part, Leash process, int status) {
+        if (processes.stopping() || process.isLetGo()) {
             return;
         }
         try {
-            if (!restart || !part.replaceable()) {
+            if (!restart || !part.replaceable() || processes.isGiven(part)) {
                 throw failed(part, " died with status " + status);
             }
             progress.accept(part.name() + " died with status " + status + " and is started again");

@@ -40,6 +40,7 @@ final class Leash {
             """;
 
     private final Process process;
+    private volatile boolean letGo;
 
     private Leash(Process process) {
         this.process = process;
@@ -84,8 +85,18 @@ final class Leash {
         });
     }
 
+    /** From now on its end is somebody's wish. */
+    void letGo() {
+        letGo = true;
+    }
+
+    boolean isLetGo() {
+        return letGo;
+    }
+
     /** Asks it to end, waits, and leaves nothing. */
     void stop() {
+        letGo();
         try {
             process.getOutputStream().close();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -15,9 +15,18 @@ final class Processes {
     private final Set<Part> given = new HashSet<>();
     private boolean stopping;
 
-    /** Starts a part, also again. */
+    /**
+     * Starts a part, also again.
+     *
+     * @throws StackFailure when the part's last process still lives: nobody would stop it
+     */
     synchronized Leash launch(Part part, Map<String, String> environment) {
         refuseWhenStopping();
+        Leash last = running.get(part);
+        if (last != null && last.alive()) {
+            throw new StackFailure(
+                    part.name() + " still runs as process " + last.handle().pid() + " and cannot be started beside it");
+        }
         Leash process = part.start(environment);
         running.put(part, process);
         return process;
