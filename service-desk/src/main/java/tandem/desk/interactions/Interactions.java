@@ -21,7 +21,7 @@ class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
 
     /** Keeps the interaction and counts it towards the ticket's clocks. */
     Interaction record(UUID ticket, RecordInteraction command, Occasion noted) {
-        Occasion on = tickets.sinceOpening(ticket, noted);
+        Occasion on = tickets.inOrder(ticket, noted);
         tickets.handled(ticket, new Contact(on.at(), command.answer(), command.secondsOfWork()));
         Interaction interaction = Interaction.record(ticket, command, on);
         persist(interaction);

@@ -29,6 +29,11 @@ record Handling(@Nullable Instant firstResponseAt, int agentReplies, long handli
         return firstResponseAt == null || answer.isBefore(firstResponseAt) ? answer : firstResponseAt;
     }
 
+    /** When the clock of first response last changed: at the first answer, or at the opening while nobody has answered. */
+    Instant clockChangedAt(Instant openedAt) {
+        return firstResponseAt == null ? openedAt : firstResponseAt;
+    }
+
     /** From the opening to the first answer, by the wall clock. */
     @Nullable
     Elapsed firstResponse(Instant openedAt) {

@@ -60,9 +60,10 @@ public class MovingTickets {
         return TicketStanding.of(ticket);
     }
 
-    /** The same occasion, but not before the ticket was opened where a clock that is behind would have it so. */
-    public Occasion sinceOpening(UUID id, Occasion on) {
-        return on.notBefore(held(id).matter().openedAt());
+    /** The same occasion; but where a clock is behind, not before the ticket's opening, nor before its first answer. */
+    public Occasion inOrder(UUID id, Occasion on) {
+        Ticket ticket = held(id);
+        return on.notBefore(ticket.handling().clockChangedAt(ticket.matter().openedAt()));
     }
 
     /** Counts a contact towards the ticket's clocks. */

@@ -19,6 +19,17 @@ class OccasionTest {
     }
 
     @Test
+    void an_answer_by_a_clock_that_is_behind_does_not_come_before_the_first() {
+        Ticket ticket = TicketFixture.resolvedTicket();
+        ticket.handled(new Contact(minute(8).at(), true, 90));
+
+        Occasion second = minute(-60).notBefore(ticket.handling().clockChangedAt(OPENED));
+        ticket.handled(new Contact(second.at(), true, 90));
+
+        assertThat(ticket.handling().firstResponseAt()).isEqualTo(minute(8).at());
+    }
+
+    @Test
     void a_clock_that_is_right_is_believed() {
         assertThat(minute(20).notBefore(minute(10).at())).isEqualTo(minute(20));
     }
