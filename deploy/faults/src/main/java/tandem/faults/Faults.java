@@ -38,6 +38,7 @@ import tandem.local.stack.StackFailure;
         })
 final class Faults implements Callable<Integer> {
 
+    private static final Duration BOUND = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
@@ -109,7 +110,8 @@ final class Faults implements Callable<Integer> {
                 kinds,
                 home(),
                 folder,
-                Duration.ofSeconds(30));
+                BOUND,
+                BOUND.multipliedBy(3));
         return mutants ? trials(options) : run(options);
     }
 
@@ -128,9 +130,9 @@ final class Faults implements Callable<Integer> {
                     spec.commandLine(),
                     "--only takes " + Mutants.all().stream().map(Mutant::name).collect(Collectors.joining(", ")));
         }
-        int caught = new MutantTrials(options, this::say).caught(planted);
-        say(JSON.writeValueAsString(new Trials(planted.size(), caught)));
-        return caught == planted.size() ? 0 : 1;
+        MutantTrials.Outcome outcome = new MutantTrials(options, this::say).of(planted);
+        say(JSON.writeValueAsString(new Trials(outcome.planted(), outcome.caught())));
+        return outcome.sound() && outcome.caught() == outcome.planted() ? 0 : 1;
     }
 
     private record Trials(int planted, int caught) {}

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
 import tandem.events.Side;
 import tandem.faults.load.Addresses;
 import tandem.faults.load.History;
 import tandem.faults.load.TokenSource;
+import tandem.faults.topics.ToTheEnd;
 
 /** Collects the evidence of a run that has ended, and judges it. */
 public final class Checks {
@@ -34,9 +36,10 @@ public final class Checks {
             new OnceInEffect(),
             new CalmReturned(),
             new OneKeyOneAnswer(),
+            new TimeRunsOn(),
             new PoisonStandsAlone(),
             new EnoughHappened());
-    private static final List<String> NOT_CHECKED = List.of("I10: there are no SLA clocks yet");
+    private static final List<String> NOT_CHECKED = List.of("of I10 the targets of an SLA: there are none yet");
 
     private final Addresses addresses;
     private final TokenSource tokens;
@@ -54,15 +57,16 @@ public final class Checks {
      * @param history of a load that has ended
      * @param healed when the last fault was taken away
      * @param bound how long recovering may take from then on
+     * @param patience how long it is waited for at all
      */
-    public Verdict run(History history, Instant healed, Duration bound) throws InterruptedException {
+    public Verdict run(History history, Instant healed, Duration bound, Duration patience) throws InterruptedException {
         try (Sides sides = new Sides(addresses, tokens.token(READER, List.of("operator")))) {
             ReadBack readBack = new ReadBack(sides);
             Stores stores = new Stores(addresses);
-            Optional<Duration> recovered = new Recovery(readBack, stores, clock).since(healed, bound.multipliedBy(3));
+            Optional<Duration> recovered = new Recovery(new Signs(readBack, stores), clock).since(healed, patience);
             Evidence evidence = evidence(history, readBack, stores, recovered, bound);
             return new Verdict(judge(evidence), recovered, lookedAt(evidence), NOT_CHECKED);
-        } catch (Sides.Unreadable | SQLException | ExecutionException e) {
+        } catch (Sides.Unreadable | ToTheEnd.Unread | KafkaException | SQLException | ExecutionException e) {
             Violation unread =
                     new Violation("run", "what is there could not be read back", Map.of("why", e.toString()));
             return new Verdict(List.of(unread), Optional.empty(), "nothing", NOT_CHECKED);

@@ -12,13 +12,27 @@ import java.util.Map;
  * @param state of a deal or ticket
  * @param steps oldest first
  * @param totals figures by name
+ * @param times of what dated steps belong to
  */
 record Entity(
-        String what, String id, String of, String mark, String state, List<Step> steps, Map<String, Long> totals) {
+        String what,
+        String id,
+        String of,
+        String mark,
+        String state,
+        List<Step> steps,
+        Map<String, Long> totals,
+        Times times) {
 
     Entity {
         steps = List.copyOf(steps);
         totals = Map.copyOf(totals);
+    }
+
+    /** One to which nothing dated happens. */
+    static Entity undated(
+            String what, String id, String of, String mark, String state, List<Step> steps, Map<String, Long> totals) {
+        return new Entity(what, id, of, mark, state, steps, totals, Times.NONE);
     }
 
     long total(String name) {

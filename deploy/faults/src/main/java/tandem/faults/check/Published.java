@@ -1,6 +1,7 @@
 package tandem.faults.check;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tandem.events.EventHeader;
 import tandem.faults.load.Poison;
 
@@ -10,6 +11,7 @@ import tandem.faults.load.Poison;
  * @param digest SHA-256 of the value; empty without one
  * @param number which close or resolution its data speaks of; 1 where it speaks of neither
  * @param amount of a close; empty elsewhere
+ * @param firstResponse seconds to it, told with a resolution; absent elsewhere, and while nobody has answered
  */
 record Published(
         String topic,
@@ -19,7 +21,8 @@ record Published(
         Map<String, String> headers,
         String digest,
         int number,
-        String amount) {
+        String amount,
+        @Nullable Long firstResponse) {
 
     Published {
         headers = Map.copyOf(headers);

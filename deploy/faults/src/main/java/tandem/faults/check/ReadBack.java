@@ -55,7 +55,7 @@ final class ReadBack {
     }
 
     private static Entity named(String what, JsonNode shown) {
-        return new Entity(
+        return Entity.undated(
                 what, shown.path("id").asText(), "", shown.path("name").asText(), "", List.of(), Map.of());
     }
 
@@ -63,7 +63,7 @@ final class ReadBack {
         boolean reply = shown.path("direction").asText().equals("outbound")
                 && shown.path("public").asBoolean()
                 && !shown.path("automatic").asBoolean();
-        return new Entity(
+        return Entity.undated(
                 "interaction",
                 shown.path("id").asText(),
                 shown.path("ticket").asText(),
@@ -96,7 +96,8 @@ final class ReadBack {
                 shown.path("name").asText(),
                 shown.path("stage").asText(),
                 steps,
-                Map.of());
+                Map.of(),
+                Times.ofDeal(shown));
     }
 
     static Entity ticket(JsonNode shown) {
@@ -123,7 +124,8 @@ final class ReadBack {
                 Map.of(
                         "resolutions", shown.path("resolution_number").asLong(),
                         "seconds", shown.path("handling_seconds").asLong(),
-                        "replies", shown.path("agent_replies").asLong()));
+                        "replies", shown.path("agent_replies").asLong()),
+                Times.ofTicket(shown));
     }
 
     private static Told told(EventType type, int number) {

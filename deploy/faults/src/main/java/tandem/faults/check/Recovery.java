@@ -8,20 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Waits until nothing waits any more and both sides agree on every customer. */
 final class Recovery {
 
     private static final long PAUSE_MILLIS = 250;
 
-    private final ReadBack readBack;
-    private final Stores stores;
+    private final Calming calming;
     private final InstantSource clock;
 
-    Recovery(ReadBack readBack, Stores stores, InstantSource clock) {
-        this.readBack = readBack;
-        this.stores = stores;
+    Recovery(Calming calming, InstantSource clock) {
+        this.calming = calming;
         this.clock = clock;
     }
 
@@ -33,11 +30,11 @@ final class Recovery {
         do {
             try {
                 if (!known) {
-                    open = readBack.customers();
+                    open = calming.customers();
                     known = true;
                 }
-                open = disagreeing(open);
-                if (open.isEmpty() && calm()) {
+                open = calming.disagreeing(open);
+                if (open.isEmpty() && calming.calm()) {
                     return Optional.of(Duration.between(healed, clock.instant()));
                 }
             } catch (Sides.Unreadable | SQLException | ExecutionException e) {
@@ -46,16 +43,5 @@ final class Recovery {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         } while (clock.instant().isBefore(until));
         return Optional.empty();
-    }
-
-    private Set<String> disagreeing(Set<String> customers) throws InterruptedException {
-        return readBack.relations(customers).stream()
-                .filter(relation -> !relation.disagreements().isEmpty())
-                .map(Relation::customer)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean calm() throws SQLException, ExecutionException, InterruptedException {
-        return stores.calm().stream().allMatch(Calm::complete);
     }
 }

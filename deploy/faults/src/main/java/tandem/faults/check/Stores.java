@@ -88,12 +88,20 @@ final class Stores {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            return admin.listOffsets(partitions).all().get().entrySet().stream()
-                    .mapToLong(end -> {
-                        OffsetAndMetadata done = committed.get(end.getKey());
-                        return end.getValue().offset() - (done == null ? 0 : done.offset());
-                    })
-                    .sum();
+            Map<TopicPartition, Long> ends = admin.listOffsets(partitions).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+            return lag(ends, committed);
         }
+    }
+
+    /** How many records lie between what is done and the ends; nothing of a partition without a commit is done. */
+    static long lag(Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    OffsetAndMetadata done = committed.get(end.getKey());
+                    return end.getValue() - (done == null ? 0 : done.offset());
+                })
+                .sum();
     }
 }

@@ -21,12 +21,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import tandem.faults.topics.ToTheEnd;
 
 /** Reads topics from their beginning to where they end now, as a plain consumer without a group. */
 final class TopicReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final List<String> NUMBERS =
             List.of("close_number", "withdraws_close", "resolution_number", "withdraws_resolution");
@@ -49,16 +50,13 @@ final class TopicReader {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<Published> all = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> all.add(published(record)));
-            }
+            new ToTheEnd(consumer, PATIENCE).read(record -> all.add(published(record)));
             return all;
         }
     }
 
-    private static Published published(ConsumerRecord<byte[], byte[]> record) {
+    static Published published(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             headers.put(header.key(), text(header.value()));
@@ -76,7 +74,12 @@ final class TopicReader {
                         .findFirst()
                         .map(name -> data.path(name).asInt())
                         .orElse(1),
-                data.path("amount").path("amount").asText(""));
+                data.path("amount").path("amount").asText(""),
+                firstResponse(data.path("first_response").path("calendar_seconds")));
+    }
+
+    private static @Nullable Long firstResponse(JsonNode seconds) {
+        return seconds.isNumber() ? seconds.asLong() : null;
     }
 
     private static String text(byte @Nullable [] bytes) {

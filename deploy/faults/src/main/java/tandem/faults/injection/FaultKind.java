@@ -47,6 +47,12 @@ public enum FaultKind {
             5,
             20,
             (ground, target, _) -> Making.passing(ground.network().toBroker(target), Mode.HOLD)),
+    /** Nothing arrives between a replica and the broker, until all connections break with what was under way. */
+    LOSE_BROKER(
+            Targets.SERVICES,
+            12,
+            16,
+            (ground, target, _) -> Making.losing(ground.network().toBroker(target))),
     /** A replica's connections to its database are refused, and those that stand break. */
     REFUSE_DATABASE(
             Targets.SERVICES,
@@ -58,7 +64,7 @@ public enum FaultKind {
             Targets.SERVICES,
             5,
             15,
-            (ground, target, random) -> Making.passing(ground.network().toDatabase(target), Making.delay(random, 60))),
+            (ground, target, random) -> Making.passing(ground.network().toDatabase(target), Making.delay(random, 160))),
     /** The broker answers a replica late. */
     SLOW_BROKER(
             Targets.SERVICES,
@@ -89,7 +95,7 @@ public enum FaultKind {
             (ground, target, random) -> Fault.once(() -> new Redelivery(ground, target, random).run())),
     /** The same, when the other side has forgotten by age that it has had them. */
     REDELIVER_FORGOTTEN(
-            Targets.TOPICS,
+            Targets.READERS,
             0,
             0,
             (ground, target, random) -> Fault.once(() -> new Redelivery(ground, target, random).runAfterForgetting())),

@@ -2,7 +2,6 @@ package tandem.faults.injection;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tandem.faults.load.Addresses;
 import tandem.faults.load.History;
@@ -20,7 +19,6 @@ public final class Ground {
     private final Addresses addresses;
     private final History history;
     private final Map<String, Grip> grips = new ConcurrentHashMap<>();
-    private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     /** Takes every part of the stack into its hands. */
     public Ground(Stack stack, Network network, Addresses addresses, History history) {
@@ -51,12 +49,10 @@ public final class Ground {
     }
 
     void kill(String part) {
-        ended.add(part);
         grip(part).kill();
     }
 
     void stopImmediately(String database) {
-        ended.add(database);
         grip(database).stopImmediately();
     }
 
@@ -78,7 +74,6 @@ public final class Ground {
         while (true) {
             try {
                 grip(part).start(environment);
-                ended.remove(part);
                 return;
             } catch (StackFailure e) {
                 if (deadline.passed()) {
@@ -87,17 +82,6 @@ public final class Ground {
                 grip(part).kill();
             }
         }
-    }
-
-    /** The parts that no fault has ended and that are not there all the same. */
-    Set<String> missing() {
-        Set<String> missing = ConcurrentHashMap.newKeySet();
-        grips.forEach((part, grip) -> {
-            if (!grip.alive() && !ended.contains(part)) {
-                missing.add(part);
-            }
-        });
-        return missing;
     }
 
     /** Lets the network pass, wakes what is frozen, and starts what is not there. */

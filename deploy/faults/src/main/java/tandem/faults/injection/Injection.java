@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** Lets the faults of a schedule happen, each on a thread of its own, and takes all of them away in the end. */
 public final class Injection {
 
+    /** How long what is under way may last beyond the load; a part is started again for two minutes, then once more. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final Ground ground;
     private final Schedule schedule;
     private final Consumer<String> out;
@@ -19,6 +22,7 @@ public final class Injection {
     private final Map<String, Integer> counts = new TreeMap<>();
     private final List<String> troubles = new ArrayList<>();
     private final Instant begun = clock.instant();
+    private final Holds holds = new Holds();
 
     /** @param out takes a line for every fault as it begins and ends */
     public Injection(Ground ground, Schedule schedule, Consumer<String> out) {
@@ -31,20 +35,41 @@ public final class Injection {
     public void run(Duration length) throws InterruptedException {
         Instant start = clock.instant();
         List<Thread> threads = schedule.faults().stream()
-                .map(fault -> Thread.ofVirtual().name(fault.text()).start(() -> happen(fault, start)))
+                .map(fault ->
+                        Thread.ofVirtual().name(fault.text()).start(() -> inTurn(fault, start, start.plus(length))))
                 .toList();
         waitUntil(start.plus(length));
+        long until = System.nanoTime() + PATIENCE.toNanos();
         for (Thread thread : threads) {
-            thread.join();
+            if (!thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())))) {
+                trouble(thread.getName() + " was not over " + PATIENCE.toMinutes() + " minutes after the load");
+                thread.interrupt();
+            }
         }
-        ground.missing().forEach(part -> trouble(part + " ended by itself"));
         ground.heal();
         say("all", "healed");
     }
 
-    private void happen(Planned planned, Instant start) {
+    /** Lets it happen when its time has come and no other fault has the same part in its hands. */
+    private void inTurn(Planned planned, Instant start, Instant end) {
         try {
             waitUntil(start.plus(planned.begins()));
+            if (!holds.take(planned.touches(), Duration.between(clock.instant(), end))) {
+                say(planned.kind().code(), "left out, since another fault lasted: " + planned.text());
+                return;
+            }
+            try {
+                happen(planned);
+            } finally {
+                holds.release(planned.touches());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void happen(Planned planned) throws InterruptedException {
+        try {
             Fault fault = planned.on(ground);
             say(planned.kind().code(), planned.text());
             count(planned.kind());
@@ -55,7 +80,7 @@ public final class Injection {
                 say(planned.kind().code(), "healed: " + planned.kind().code() + " " + planned.target());
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw e;
         } catch (Exception e) {
             trouble(planned.text() + " failed: " + e);
         }

@@ -37,6 +37,13 @@ interface Making {
         return new Fault(() -> proxy.mode(mode), () -> proxy.mode(Mode.PASS));
     }
 
+    static Fault losing(TcpProxy proxy) {
+        return new Fault(() -> proxy.mode(Mode.HOLD), () -> {
+            proxy.cut();
+            proxy.mode(Mode.PASS);
+        });
+    }
+
     static Fault refusing(TcpProxy proxy) {
         return new Fault(
                 () -> {

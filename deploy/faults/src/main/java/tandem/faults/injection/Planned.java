@@ -3,6 +3,7 @@ package tandem.faults.injection;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A fault in a schedule.
@@ -22,8 +23,13 @@ record Planned(FaultKind kind, String target, Duration begins, Duration lasts, l
         return lasts.isZero() ? begins : ends().plus(recovery);
     }
 
+    /** Everything that must be free of other faults meanwhile. */
+    Set<String> touches() {
+        return kind.touches(target);
+    }
+
     boolean meets(Planned other) {
-        return kind.touches(target).stream().anyMatch(other.kind.touches(other.target)::contains);
+        return touches().stream().anyMatch(other.touches()::contains);
     }
 
     Fault on(Ground ground) {

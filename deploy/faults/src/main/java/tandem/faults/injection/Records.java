@@ -14,11 +14,12 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tandem.faults.topics.ToTheEnd;
 
 /** What stands on a topic, read and added to directly, past every proxy. */
 final class Records {
 
-    private static final Duration POLL = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private final String kafka;
@@ -40,14 +41,16 @@ final class Records {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             ends.forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - ofEach)));
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
-            }
+            new ToTheEnd(consumer, PATIENCE).read(records::add);
             return records;
         }
     }
 
-    /** Adds these, in this order within a partition; returns when the broker has them. */
+    /**
+     * Adds these, in this order within a partition; returns when the broker has them.
+     *
+     * @throws ExecutionException when it did not take one of them in time
+     */
     void add(List<ProducerRecord<byte[], byte[]>> records) throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
@@ -59,7 +62,9 @@ final class Records {
                 "max.request.size",
                 LARGEST,
                 "batch.size",
-                LARGEST);
+                LARGEST,
+                "delivery.timeout.ms",
+                Math.toIntExact(PATIENCE.toMillis()));
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent =
                     records.stream().map(producer::send).toList();

@@ -28,6 +28,7 @@ final class Redelivery {
     /** Few enough that one poll does not bring all of a customer's. */
     private static final int AT_ONCE = 150;
 
+    private static final int SECONDS_TO_FORGET = 30;
     private static final String FORGET = "delete from inbox_event where event_id = any(?)";
 
     private final Ground ground;
@@ -82,6 +83,7 @@ final class Redelivery {
                 : ground.addresses().salesDatabase();
         try (Connection connection = DriverManager.getConnection(reader.url(), reader.user(), reader.password());
                 PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setQueryTimeout(SECONDS_TO_FORGET);
             delete.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             delete.executeUpdate();
         }

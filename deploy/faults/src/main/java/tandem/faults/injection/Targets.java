@@ -12,6 +12,8 @@ enum Targets {
     BROKER(List.of("kafka")),
     DATABASES(List.of("sales-postgres", "desk-postgres")),
     TOPICS(List.of(Side.SALES.topic(), Side.DESK.topic())),
+    /** A topic with the memory of the side that reads it. */
+    READERS(List.of(Side.SALES.topic(), Side.DESK.topic())),
     /** Those who publish on a topic, by its name. */
     PUBLISHERS(List.of(Side.SALES.topic(), Side.DESK.topic()));
 
@@ -32,6 +34,7 @@ enum Targets {
     Set<String> touched(String target) {
         return switch (this) {
             case SERVICES, BROKER, TOPICS -> Set.of(target);
+            case READERS -> Set.of(target, target.equals(Side.SALES.topic()) ? "desk-postgres" : "sales-postgres");
             case DATABASES, PUBLISHERS -> {
                 Set<String> all = new HashSet<>(replicas(target));
                 all.add(target);

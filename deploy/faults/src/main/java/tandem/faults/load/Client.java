@@ -46,6 +46,10 @@ final class Client {
         this.desk = new DeskChoices(world, random);
     }
 
+    String name() {
+        return name;
+    }
+
     /** Works until told to end; then asks again for what is unknown, within a bound. */
     void work(CountDownLatch end) throws InterruptedException {
         Pace pace = new Pace(pause, random);

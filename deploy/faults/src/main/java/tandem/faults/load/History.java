@@ -35,6 +35,7 @@ public final class History implements AutoCloseable {
     /** Begins a history in a new file; one that is there already gives way. */
     public History(Path file) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             this.file = Files.newBufferedWriter(file);
         } catch (IOException e) {
             throw new UncheckedIOException("no history can be kept in " + file, e);

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Clients that keep both services busy from {@link #begin} to {@link #end}.
@@ -18,14 +17,13 @@ public final class Load implements AutoCloseable {
     public static final double DEFAULT_RATE = 60;
 
     private static final double NANOS_A_SECOND = 1e9;
-    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(2);
     private static final List<String> ROLES = List.of("importer");
 
     private final World world;
     private final List<Client> clients = new ArrayList<>();
     private final List<Calls> calls = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final Workers workers = new Workers();
     private final Random random;
 
     /** Clients at the default rate. */
@@ -56,31 +54,22 @@ public final class Load implements AutoCloseable {
     public void begin() throws InterruptedException {
         new Preparation(world, clients, random).run();
         for (Client client : clients) {
-            threads.add(Thread.ofVirtual().start(() -> work(client)));
+            workers.start(client.name(), client::work);
         }
     }
 
-    private void work(Client client) {
-        try {
-            client.work(end);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Ends the work; what is unknown is asked for again first, so heal before. Waits for it, within a bound. */
-    public void end() throws InterruptedException {
-        end.countDown();
-        long until = System.nanoTime() + SETTLED_WITHIN.toNanos();
-        for (Thread thread : threads) {
-            thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
-        }
+    /**
+     * Ends the work; what is unknown is asked for again first, so heal before. Waits for it, within a bound.
+     *
+     * @return what went wrong with the load itself: clients that failed, or did not come to their end
+     */
+    public List<String> end() throws InterruptedException {
+        return workers.end(SETTLED_WITHIN);
     }
 
     @Override
     public void close() {
-        end.countDown();
-        threads.forEach(Thread::interrupt);
+        workers.close();
         calls.forEach(Calls::close);
     }
 }

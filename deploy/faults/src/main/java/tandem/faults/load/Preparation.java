@@ -44,7 +44,7 @@ final class Preparation {
             ObjectNode wish = Bodies.object().put("name", agent.text()).put("login", world.client(number));
             required(Command.post(Kind.AGENT, agent, "/v1/agents", wish));
         }
-        for (String customer : World.firstCustomers()) {
+        for (String customer : world.firstCustomers()) {
             required(sales.customer(customer, mark()));
             required(desk.customer(customer, mark()));
         }

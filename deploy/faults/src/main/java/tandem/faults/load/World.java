@@ -1,17 +1,25 @@
 package tandem.faults.load;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import tandem.events.CustomerIds;
 
-/** What the clients of one run know together. Few customers are hot: they get half of everything. */
+/**
+ * What the clients of one run know together. Few customers are hot: they get half of everything, and their events wait in
+ * one bucket of the outbox, since what a relay does wrong shows between customers of one bucket.
+ */
 final class World {
 
     private static final int HOT = 3;
+    private static final int BUCKETS = 48;
     private static final int FIRST_CUSTOMERS = 20;
 
     private final String run;
@@ -19,12 +27,24 @@ final class World {
     private final AtomicLong customers = new AtomicLong(FIRST_CUSTOMERS);
     private final AtomicReference<String> owner = new AtomicReference<>("");
     private final List<String> products = new CopyOnWriteArrayList<>();
+    private final List<String> hot;
     private final Pool deals = new Pool(80);
     private final Pool tickets = new Pool(80);
 
     /** @param run names everything that the run makes */
     World(String run) {
         this.run = run;
+        int bucket = bucket("hot-0");
+        this.hot = IntStream.iterate(0, number -> number + 1)
+                .mapToObj(number -> "hot-" + number)
+                .filter(customer -> bucket(customer) == bucket)
+                .limit(HOT)
+                .toList();
+    }
+
+    /** By the hash with which Kafka chooses a partition, as the outbox does. */
+    private int bucket(String customer) {
+        return Utils.toPositive(Utils.murmur2(id(customer).getBytes(US_ASCII))) % BUCKETS;
     }
 
     /** Names the next operation of a client. */
@@ -47,15 +67,17 @@ final class World {
     }
 
     /** The external ids of the customers that there are from the beginning. */
-    static List<String> firstCustomers() {
-        return IntStream.range(0, FIRST_CUSTOMERS)
-                .mapToObj(number -> "customer-" + number)
-                .toList();
+    List<String> firstCustomers() {
+        Stream<String> others = IntStream.range(0, FIRST_CUSTOMERS).mapToObj(number -> "customer-" + number);
+        return Stream.concat(hot.stream(), others).toList();
+    }
+
+    List<String> hotCustomers() {
+        return hot;
     }
 
     String anyCustomer(Random random) {
-        long number = random.nextBoolean() ? random.nextInt(HOT) : random.nextLong(customers.get());
-        return "customer-" + number;
+        return random.nextBoolean() ? hot.get(random.nextInt(HOT)) : "customer-" + random.nextLong(customers.get());
     }
 
     /** The id that both sides mint for a customer. */

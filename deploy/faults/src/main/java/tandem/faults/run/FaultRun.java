@@ -1,6 +1,5 @@
 package tandem.faults.run;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +26,6 @@ import tandem.faults.load.Operation;
 import tandem.faults.load.Outcome;
 import tandem.local.Tokens;
 import tandem.local.stack.DataFolder;
-import tandem.local.stack.DatabaseAccess;
-import tandem.local.stack.RunningStack;
 import tandem.local.stack.Stack;
 import tandem.local.stack.StackSettings;
 
@@ -41,8 +38,10 @@ public final class FaultRun {
     private final Consumer<String> out;
     private final RunFolder folder;
     private final Schedule schedule;
-    private final List<String> deaths = new CopyOnWriteArrayList<>();
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final InstantSource clock = InstantSource.system();
+    private Optional<Injection> injection = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
 
     /** @param out takes a line for everything that happens */
     public FaultRun(RunOptions options, Consumer<String> out) {
@@ -53,19 +52,18 @@ public final class FaultRun {
     }
 
     /**
-     * Runs it to its end, and leaves no process.
+     * Runs it to its end, and leaves no process. A run that cannot go on ends with a violation that says why.
      *
      * @param keep whether to keep history and logs even when nothing was found
      */
     public RunResult run(boolean keep) throws InterruptedException {
         announce();
-        try (Network network = new Network();
-                Stack stack = Stack.start(settings(), network, out, deaths::add);
-                History history = new History(folder.history())) {
-            RunResult result = underLoad(stack, network, history);
+        try (History history = new History(folder.history())) {
+            Verdict verdict = verdict(history);
+            RunResult result = result(history.operations(), verdict);
             result.violations().stream().limit(20).forEach(violation -> out.accept("VIOLATION " + violation));
             if (keep || !result.clean()) {
-                out.accept("history, schedule and logs are kept in " + folder.keep(options, schedule.lines()));
+                out.accept(folder.keep(options, schedule.lines(), failure));
             }
             return result;
         }
@@ -81,36 +79,48 @@ public final class FaultRun {
         schedule.lines().forEach(line -> out.accept("  " + line));
     }
 
+    private Verdict verdict(History history) throws InterruptedException {
+        try (Network network = new Network();
+                Stack stack = Stack.start(settings(), network, out, troubles::add)) {
+            return underLoad(stack, network, history);
+        } catch (RuntimeException broken) {
+            failure = Optional.of(broken);
+            Violation why = new Violation("run", "the run could not go on", Map.of("why", broken.toString()));
+            return new Verdict(List.of(why), Optional.empty(), "nothing", List.of());
+        }
+    }
+
     private StackSettings settings() {
         Path services = options.services();
         return new StackSettings(services, folder.stack(), true, REPLICAS, false, 0, 0, 0, 0, 0);
     }
 
-    private RunResult underLoad(Stack stack, Network network, History history) throws InterruptedException {
-        Addresses addresses = addresses(stack);
+    private Verdict underLoad(Stack stack, Network network, History history) throws InterruptedException {
+        Addresses addresses = Whereabouts.of(stack);
         Tokens tokens = Tokens.of(DataFolder.at(folder.stack()));
         Ground ground = new Ground(stack, network, addresses, history);
         try (Load load =
                 new Load(addresses, tokens::token, options.seed(), options.clients(), options.rate(), history)) {
             load.begin();
             out.accept("under load");
-            Injection injection = new Injection(ground, schedule, out);
-            injection.run(options.length());
+            Injection faults = new Injection(ground, schedule, out);
+            injection = Optional.of(faults);
+            faults.run(options.length());
             Instant healed = clock.instant();
-            load.end();
-            List<Operation> operations = history.operations();
-            out.accept("checking what " + operations.size() + " operations left");
-            Verdict verdict = new Checks(addresses, tokens::token).run(history, healed, options.bound());
+            troubles.addAll(load.end());
+            out.accept("checking what " + history.operations().size() + " operations left");
+            Verdict verdict =
+                    new Checks(addresses, tokens::token).run(history, healed, options.bound(), options.patience());
             out.accept("looked at " + verdict.lookedAt());
             verdict.notChecked().forEach(why -> out.accept("not checked: " + why));
-            return result(operations, injection, verdict);
+            return verdict;
         }
     }
 
-    private RunResult result(List<Operation> operations, Injection injection, Verdict verdict) {
+    private RunResult result(List<Operation> operations, Verdict verdict) {
         List<Violation> violations = new ArrayList<>(verdict.violations());
-        injection.troubles().forEach(what -> violations.add(new Violation("run", what, Map.of())));
-        deaths.forEach(what -> violations.add(new Violation("run", what, Map.of())));
+        injection.ifPresent(faults -> troubles.addAll(faults.troubles()));
+        troubles.forEach(what -> violations.add(new Violation("run", what, Map.of())));
         Optional<Duration> recovered = verdict.recoveredIn();
         return new RunResult(
                 options.seed(),
@@ -119,22 +129,8 @@ public final class FaultRun {
                 operations.stream()
                         .filter(operation -> operation.outcome() == Outcome.UNKNOWN)
                         .count(),
-                injection.counts(),
+                injection.map(Injection::counts).orElse(Map.of()),
                 violations,
                 recovered.map(time -> time.toMillis() / 1_000.0).orElse(null));
-    }
-
-    private static Addresses addresses(Stack stack) {
-        RunningStack state = stack.state();
-        return new Addresses(
-                state.sales().stream().map(URI::create).toList(),
-                state.desk().stream().map(URI::create).toList(),
-                state.kafka(),
-                database(stack.salesDatabase()),
-                database(stack.deskDatabase()));
-    }
-
-    private static Addresses.Database database(DatabaseAccess access) {
-        return new Addresses.Database(access.url(), access.user(), access.password());
     }
 }

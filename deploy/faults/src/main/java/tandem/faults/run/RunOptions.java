@@ -16,6 +16,7 @@ import tandem.faults.injection.FaultKind;
  * @param services the folder that holds {@code sales-service/target/quarkus-app} and the other
  * @param folder where runs keep their stack and what failed
  * @param bound how long recovering may take
+ * @param patience how long it is waited for, so that late can be told from never
  */
 public record RunOptions(
         long seed,
@@ -25,7 +26,8 @@ public record RunOptions(
         List<FaultKind> kinds,
         Path services,
         Path folder,
-        Duration bound) {
+        Duration bound,
+        Duration patience) {
 
     public RunOptions {
         kinds = List.copyOf(kinds);

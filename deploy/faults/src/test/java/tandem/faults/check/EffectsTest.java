@@ -44,7 +44,7 @@ class EffectsTest {
 
     @Test
     void a_ticket_counts_each_interaction_once() {
-        run.entities.add(new Entity("interaction", "i-2", TICKET, "m-9", "", List.of(), Map.of("seconds", 60L)));
+        run.entities.add(Entity.undated("interaction", "i-2", TICKET, "m-9", "", List.of(), Map.of("seconds", 60L)));
         broken("I6", "a ticket counts otherwise than its interactions");
     }
 
@@ -101,7 +101,8 @@ class EffectsTest {
 
     private void poisoned(boolean setAside) {
         run.poison.add(new Poison("p-1", Side.SALES.topic(), "bad json", setAside));
-        run.events.add(new Published(Side.SALES.topic(), 3, 0, "c-9", Map.of(Poison.HEADER, "p-1"), "bytes", 1, ""));
+        run.events.add(
+                new Published(Side.SALES.topic(), 3, 0, "c-9", Map.of(Poison.HEADER, "p-1"), "bytes", 1, "", null));
     }
 
     private void broken(String invariant, String what) {

@@ -4,6 +4,7 @@ import static tandem.faults.check.Shown.view;
 import static tandem.faults.load.OperationFixture.accepted;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class EvidenceFixture {
     static final String CUSTOMER = "c-1";
     static final String DEAL = "d-1";
     static final String TICKET = "t-1";
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private static final long FIRST_RESPONSE = 60;
 
     final List<Operation> operations = new ArrayList<>();
     final List<Poison> poison = new ArrayList<>();
@@ -34,6 +38,9 @@ final class EvidenceFixture {
     final List<Relation> relations = new ArrayList<>();
     final List<Calm> calm = new ArrayList<>();
     final Map<String, Integer> journalled = new HashMap<>();
+    Times dealTimes = new Times(null, null, null, List.of(NOON, NOON, NOON.plusSeconds(5)));
+    Times ticketTimes = new Times(
+            NOON, NOON.plusSeconds(FIRST_RESPONSE), NOON.plusSeconds(90), List.of(NOON, NOON.plusSeconds(90)));
     Optional<Duration> recoveredIn = Optional.of(Duration.ofSeconds(4));
 
     /** A deal won, reopened and lost; a ticket opened, answered, resolved, reopened, and resolved again. */
@@ -54,10 +61,10 @@ final class EvidenceFixture {
                 new Step("TICKET_WAIT", null),
                 new Step("TICKET_RESOLVE", resolved),
                 new Step("TICKET_REOPEN", back));
-        entities.add(new Entity(
+        entities.add(Entity.undated(
                 "interaction", "i-1", TICKET, "INTERACTION", "", List.of(), Map.of("seconds", 60L, "replies", 1L)));
         for (Kind made : List.of(Kind.TEAM, Kind.REP, Kind.AGENT, Kind.PRODUCT)) {
-            entities.add(new Entity("named", made.name(), "", made.name(), "", List.of(), Map.of()));
+            entities.add(Entity.undated("named", made.name(), "", made.name(), "", List.of(), Map.of()));
         }
         for (Kind kind : Kind.values()) {
             operations.add(accepted(kind, kind.name(), answer(kind)));
@@ -81,7 +88,7 @@ final class EvidenceFixture {
 
     void deal(Step... steps) {
         entities.removeIf(entity -> entity.id().equals(DEAL));
-        entities.add(new Entity("deal", DEAL, CUSTOMER, "DEAL_OPEN", "lost", List.of(steps), Map.of()));
+        entities.add(new Entity("deal", DEAL, CUSTOMER, "DEAL_OPEN", "lost", List.of(steps), Map.of(), dealTimes));
     }
 
     void ticket(Step... steps) {
@@ -93,7 +100,8 @@ final class EvidenceFixture {
                 "TICKET_OPEN",
                 "open",
                 List.of(steps),
-                Map.of("resolutions", 1L, "seconds", 60L, "replies", 1L)));
+                Map.of("resolutions", 1L, "seconds", 60L, "replies", 1L),
+                ticketTimes));
     }
 
     /** The ticket as it is, with one more step. */
@@ -119,8 +127,16 @@ final class EvidenceFixture {
                 String.valueOf(sequence),
                 EventHeader.ENTITY_VERSION,
                 String.valueOf(Math.max(sequence, told.entityVersion())));
-        events.add(
-                new Published(side.topic(), 7, sequence - 1, CUSTOMER, headers, "bytes", told.number(), told.amount()));
+        events.add(new Published(
+                side.topic(),
+                7,
+                sequence - 1,
+                CUSTOMER,
+                headers,
+                "bytes",
+                told.number(),
+                told.amount(),
+                told.type().equals(EventType.TICKET_RESOLVED.ceType()) ? FIRST_RESPONSE : null));
         journalled.put("e-" + subject + "-" + sequence, 1);
     }
 
@@ -130,7 +146,15 @@ final class EvidenceFixture {
         Map<String, String> headers = new TreeMap<>(first.headers());
         headers.put(header, value);
         events.add(new Published(
-                first.topic(), partition, 100, first.key(), headers, digest, first.number(), first.amount()));
+                first.topic(),
+                partition,
+                100,
+                first.key(),
+                headers,
+                digest,
+                first.number(),
+                first.amount(),
+                first.firstResponse()));
     }
 
     void relation(int salesNumbers, int deskNumbers, int deskCountsLost) {

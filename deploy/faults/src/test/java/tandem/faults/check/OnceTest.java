@@ -28,7 +28,7 @@ class OnceTest {
 
     @Test
     void one_key_has_one_effect() {
-        run.entities.add(new Entity("deal", "d-2", "c-2", "DEAL_OPEN", "prospecting", List.of(), Map.of()));
+        run.entities.add(Entity.undated("deal", "d-2", "c-2", "DEAL_OPEN", "prospecting", List.of(), Map.of()));
         broken("I8", "one key had two effects");
     }
 

@@ -1,6 +1,7 @@
 package tandem.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.faults.check.EvidenceFixture.NOON;
 import static tandem.faults.check.Shown.json;
 
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class ReadBackTest {
                         new Step("m-2", told("TicketReopened", 1)),
                         new Step("m-3", told("TicketResolved", 2)));
         assertThat(ticket.total("resolutions")).isEqualTo(2);
+    }
+
+    @Test
+    void the_times_of_a_ticket_are_read_in_any_offset() {
+        Times times = Times.ofTicket(json("""
+                {"opened_at": "2026-11-21T12:00:00Z", "first_response_at": "2026-11-21T13:05:00+01:00", "resolved_at": null,
+                 "steps": [{"at": "2026-11-21T12:00:00Z"}, {"at": "2026-11-21T12:06:00Z"}]}"""));
+
+        assertThat(times.firstResponse()).isEqualTo(NOON.plusSeconds(300));
+        assertThat(times.resolved()).isNull();
+        assertThat(times.steps()).containsExactly(NOON, NOON.plusSeconds(360));
     }
 
     private static Told told(String event, int number) {

@@ -53,7 +53,7 @@ class TellingTest {
     void a_refused_command_leaves_no_trace() {
         Command refused = command(Kind.TICKET_WAIT, "m-9");
         run.operations.add(of(refused, refused(refused, 1)));
-        run.entities.add(new Entity("interaction", "i-9", "t-9", "m-9", "", List.of(), Map.of()));
+        run.entities.add(Entity.undated("interaction", "i-9", "t-9", "m-9", "", List.of(), Map.of()));
         broken("I1", "a refused command left a trace");
     }
 
@@ -63,7 +63,7 @@ class TellingTest {
         Command notThere = command(Kind.DEAL_OPEN, "m-9");
         run.operations.add(of(there, unknown(there, 1), refused(there, 2)));
         run.operations.add(of(notThere, unknown(notThere, 1)));
-        run.entities.add(new Entity("deal", "d-8", "c-8", "m-8", "prospecting", List.of(), Map.of()));
+        run.entities.add(Entity.undated("deal", "d-8", "c-8", "m-8", "prospecting", List.of(), Map.of()));
         assertThat(run.judged()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tandem.events.Side;
 
 class ScheduleTest {
 
@@ -52,5 +53,19 @@ class ScheduleTest {
         assertThat(Schedule.of(1, THREE_MINUTES, List.of(FaultKind.POISON)).faults())
                 .isNotEmpty()
                 .allMatch(fault -> fault.kind() == FaultKind.POISON);
+    }
+
+    @Test
+    void no_database_is_restarted_while_its_side_is_made_to_forget() {
+        Planned forgetting = planned(FaultKind.REDELIVER_FORGOTTEN, Side.SALES.topic());
+
+        assertThat(forgetting.meets(planned(FaultKind.RESTART_DATABASE, "desk-postgres")))
+                .isTrue();
+        assertThat(forgetting.meets(planned(FaultKind.RESTART_DATABASE, "sales-postgres")))
+                .isFalse();
+    }
+
+    private static Planned planned(FaultKind kind, String target) {
+        return new Planned(kind, target, Duration.ZERO, Duration.ZERO, 1);
     }
 }

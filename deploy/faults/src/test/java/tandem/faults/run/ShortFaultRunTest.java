@@ -36,7 +36,8 @@ class ShortFaultRunTest {
                         FaultKind.POISON),
                 HOME,
                 Path.of("target/test-run"),
-                Duration.ofSeconds(90));
+                Duration.ofSeconds(90),
+                Duration.ofMinutes(3));
 
         RunResult result = new FaultRun(options, System.out::println).run(false);
 
