@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tandem.local.api.ApiFailure;
+import tandem.local.stack.StackFailure;
 
 /** Measures what is asked for, each on a stack of its own, and prints all figures as one JSON object on the last line. */
 @Command(
@@ -26,8 +28,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Bench implements Callable<Integer> {
 
-    private static final int DEALS_EACH = 5;
-
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
@@ -35,7 +35,11 @@ public final class Bench implements Callable<Integer> {
                     + " (default: all)")
     private List<String> names = List.of();
 
-    @Option(names = "--events", defaultValue = "200000", description = "waiting for the drain (default: 200000)")
+    @Option(
+            names = "--events",
+            defaultValue = "0",
+            description =
+                    "waiting for the drain (default: 200000), or told of the view that is rebuilt (default: 500000)")
     private int events;
 
     @Option(names = "--seconds", defaultValue = "120", description = "length of the outage (default: 120)")
@@ -44,7 +48,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--customers",
             defaultValue = "100000",
-            description = "of the view that is rebuilt, five deals each (default: 100000)")
+            description = "of the view that is rebuilt (default: 100000)")
     private int customers;
 
     @Spec
@@ -52,13 +56,25 @@ public final class Bench implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler((failure, command, _) -> report(failure, command))
+                .execute(arguments));
+    }
+
+    private static int report(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof StackFailure || failure instanceof ApiFailure) {
+            command.getErr().println("tandem: " + failure.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw failure;
     }
 
     @Override
     public Integer call() throws Exception {
-        List<Measure> all =
-                List.of(new Drain(events), new Outage(Duration.ofSeconds(seconds)), new Rebuild(customers, DEALS_EACH));
+        List<Measure> all = List.of(
+                new Drain(events == 0 ? 200_000 : events),
+                new Outage(Duration.ofSeconds(seconds)),
+                new Rebuild(customers, events == 0 ? 500_000 : events));
         List<Measure> asked = all.stream()
                 .filter(measure -> names.isEmpty() || names.contains(measure.name()))
                 .toList();

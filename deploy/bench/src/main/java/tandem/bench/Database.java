@@ -48,7 +48,8 @@ record Database(DatabaseAccess access) {
         return number("select count(*) from (select from outbox_event limit 1) one") == 0;
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of the caller's own. */
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 }

@@ -2,9 +2,10 @@ package tandem.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** How much heap a service's process uses, as the JDK's jstat sees it from outside. */
+/** How much heap a service's process uses, as the JDK's own tools see it from outside. */
 final class Heap {
 
     private static final int KILO = 1024;
@@ -26,13 +27,15 @@ final class Heap {
         return most / KILO / KILO;
     }
 
+    /** What is still in use after a full collection, which this asks for, in megabytes. */
+    long afterCollection() throws IOException, InterruptedException {
+        run("jcmd", String.valueOf(pid), "GC.run");
+        return used() / KILO / KILO;
+    }
+
     private long used() throws IOException, InterruptedException {
-        Path jstat = Path.of(System.getProperty("java.home"), "bin", "jstat");
-        Process process = new ProcessBuilder(jstat.toString(), "-gc", String.valueOf(pid))
-                .redirectErrorStream(true)
-                .start();
-        List<String> lines = process.inputReader().lines().toList();
-        if (process.waitFor() != 0 || lines.size() < 2) {
+        List<String> lines = run("jstat", "-gc", String.valueOf(pid));
+        if (lines.size() < 2) {
             throw new IOException("jstat says of " + pid + ": " + lines);
         }
         List<String> names = List.of(lines.getFirst().strip().split("\\s+"));
@@ -42,5 +45,17 @@ final class Heap {
             kilobytes += Double.parseDouble(values.get(names.indexOf(part)));
         }
         return (long) (kilobytes * KILO);
+    }
+
+    private static List<String> run(String tool, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> lines = process.inputReader().lines().toList();
+        if (process.waitFor() != 0) {
+            throw new IOException(command + " says: " + lines);
+        }
+        return lines;
     }
 }

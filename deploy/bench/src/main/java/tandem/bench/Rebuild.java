@@ -1,36 +1,38 @@
 package tandem.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import tandem.local.api.Api;
 import tandem.local.api.ApiFailure;
 import tandem.local.stack.Deadline;
 
 /**
  * The desk's view of what was sold is made anew from the journal of sales while it is read; then three of its rows are
- * spoilt behind the service's back, found, and mended.
+ * spoilt, found, and mended. What the view holds is compared as a whole, before and after, past the service.
  */
 final class Rebuild implements Measure {
 
     private static final int FILE = 50_000;
     private static final int ASKED_FOR = 1_000;
     private static final Duration LONGEST = Duration.ofMinutes(20);
-    private static final Duration BEFORE = Duration.ofSeconds(30);
-    private static final String CONTENT =
-            "select md5(string_agg(md5(row::text), '' order by deal_id)) from sold_deal as row";
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration BEFORE = Duration.ofSeconds(20);
+    private static final String VIEW = "sold_deals";
+    private static final String TABLE = "select 'sold_deal'::regclass::oid::bigint";
+    private static final String SOME =
+            "select string_agg(id::text, ',') from (select distinct customer_id as id from sold_deal limit %d) asked";
+    private static final String INDEXES =
+            "select string_agg(indexdef, '; ' order by indexname) from pg_indexes where tablename = 'sold_deal'";
 
     private final int customers;
-    private final int deals;
+    private final int events;
 
-    /** @param deals of each customer */
-    Rebuild(int customers, int deals) {
+    /** @param events that sales publishes, a won deal each */
+    Rebuild(int customers, int events) {
         this.customers = customers;
-        this.deals = deals;
+        this.events = events;
     }
 
     @Override
@@ -41,48 +43,74 @@ final class Rebuild implements Measure {
     @Override
     public ObjectNode run(Scene scene) throws Exception {
         fill(scene);
-        String content = scene.desk().text(CONTENT);
-        Heap heap = new Heap(scene.pid("service-desk"));
-        try (Readers readers = new Readers(scene, someCustomers(scene), deals)) {
+        ViewExport before = ViewExport.soldDeals(scene.desk(), scene.files().resolve("before"));
+        ObjectNode figures = JsonNodeFactory.instance
+                .objectNode()
+                .put("customers", scene.desk().number("select count(distinct customer_id) from sold_deal"))
+                .put("rows", before.rows())
+                .put("bytes", before.bytes());
+        ExchangeJob jobs = new ExchangeJob(scene);
+        boolean rebuilt = rebuilt(scene, jobs, figures);
+        boolean equal = equal(scene, before, "rebuilt");
+        Drift drift = new Drift(scene, jobs);
+        drift.plant(before.rows());
+        boolean mended = drift.mend(figures);
+        boolean same = equal(scene, before, "mended");
+        return figures.put("rebuilt_equals_live_byte_for_byte", equal)
+                .put("mended_equals_live_byte_for_byte", same)
+                .put("desk_heap_peak_megabytes", jobs.heap().mostMegabytes())
+                .put("desk_heap_after_collection_megabytes", jobs.heap().afterCollection())
+                .put("ok", rebuilt && equal && mended && same && before.rows() == events);
+    }
+
+    private boolean rebuilt(Scene scene, ExchangeJob jobs, ObjectNode figures) throws Exception {
+        long table = scene.desk().number(TABLE);
+        String indexes = scene.desk().text(INDEXES);
+        try (Readers readers = new Readers(scene, someCustomers(scene))) {
+            Deadline.pause(WARM_UP);
+            readers.taken();
             Deadline.pause(BEFORE);
             Latencies before = readers.taken();
-            long begin = System.nanoTime();
-            JsonNode rebuild = ended(scene, "/v1/exchange/rebuilds", "view", "sold_deals", heap);
-            double seconds = (System.nanoTime() - begin) / 1e9;
+            ExchangeJob.Ended rebuild = jobs.rebuild(VIEW);
             Latencies during = readers.taken();
-            scene.say("rebuilt in %.1f s: %s".formatted(seconds, rebuild));
-            boolean equal = content.equals(scene.desk().text(CONTENT));
-            ObjectNode figures = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("customers", customers)
-                    .put("events", rebuild.path("events_read").asLong())
-                    .put("seconds", Drain.round(seconds))
-                    .put(
-                            "events_per_second",
-                            Math.round(rebuild.path("events_read").asLong() / seconds))
-                    .put("equal_byte_for_byte", equal)
-                    .put("answers_during", during.count())
-                    .put("answers_that_failed_or_missed_a_deal", readers.wrong())
+            scene.say("rebuilt in %.1f s: %s".formatted(rebuild.seconds(), rebuild.job()));
+            Deadline.pause(Duration.ofSeconds(2)); // and after the swap
+            scene.say("readers: %,d answers, %,d not whole %s"
+                    .formatted(during.count(), readers.wrong(), readers.firstWrong()));
+            boolean swapped = scene.desk().number(TABLE) != table;
+            boolean whole = scene.desk().text(INDEXES).equals(indexes);
+            long read = rebuild.job().path("events_read").asLong();
+            figures.put("events_read", read)
+                    .put("rebuild_seconds", Drain.round(rebuild.seconds()))
+                    .put("events_per_second", Math.round(read / rebuild.seconds()))
+                    .put("table_swapped", swapped)
+                    .put("indexes_as_before", whole)
+                    .set("comparison", rebuild.job().path("comparison"));
+            figures.put("answers_during", during.count())
+                    .put("counts_of_the_whole_view", readers.counts())
+                    .put("answers_not_whole", readers.wrong())
                     .put("median_ms_before", Drain.round(before.percentile(50)))
                     .put("median_ms_during", Drain.round(during.percentile(50)))
-                    .put("longest_ms_during", Drain.round(during.percentile(100)))
-                    .put("most_heap_megabytes", heap.mostMegabytes());
-            boolean mended = mendDrift(scene, figures, content);
-            return figures.put(
-                    "ok",
-                    equal && mended && rebuild.path("state").asText().equals("completed") && readers.wrong() == 0);
+                    .put("median_ratio", Drain.round(during.percentile(50) / before.percentile(50)))
+                    .put("p99_ms_before", Drain.round(before.percentile(99)))
+                    .put("p99_ms_during", Drain.round(during.percentile(99)))
+                    .put("longest_ms_during", Drain.round(during.percentile(100)));
+            return rebuild.completed() && swapped && whole && readers.wrong() == 0;
         }
+    }
+
+    private static boolean equal(Scene scene, ViewExport before, String name) throws Exception {
+        return ViewExport.soldDeals(scene.desk(), scene.files().resolve(name)).equalTo(before);
     }
 
     private void fill(Scene scene) throws Exception {
         scene.customers(customers);
-        int all = customers * deals;
-        for (int from = 0; from < all; from += FILE) {
-            scene.finish(scene.deals(from, Math.min(FILE, all - from), customers));
-            scene.say("%,d of %,d deals are won".formatted(Math.min(from + FILE, all), all));
+        for (int from = 0; from < events; from += FILE) {
+            scene.finish(scene.deals(from, Math.min(FILE, events - from), customers));
+            scene.say("%,d of %,d deals are won".formatted(Math.min(from + FILE, events), events));
         }
         Deadline deadline = Deadline.in(LONGEST);
-        while (scene.desk().number("select count(*) from sold_deal") < all) {
+        while (scene.desk().number("select count(*) from sold_deal") < events) {
             if (deadline.passed()) {
                 throw new ApiFailure("the desk did not take everything in within " + LONGEST);
             }
@@ -92,50 +120,6 @@ final class Rebuild implements Measure {
     }
 
     private static List<String> someCustomers(Scene scene) throws SQLException {
-        String ids = scene.desk()
-                .text("select string_agg(id::text, ',') from (select distinct customer_id as id from sold_deal limit "
-                        + ASKED_FOR + ") some");
-        return List.of(ids.split(","));
-    }
-
-    /** Begins a job and follows it to its end. */
-    private static JsonNode ended(Scene scene, String jobs, String name, String value, Heap heap) throws Exception {
-        Api desk = scene.deskApi();
-        ObjectNode wish = JsonNodeFactory.instance.objectNode();
-        JsonNode job = desk.post(jobs, name.isEmpty() ? wish : wish.put(name, value));
-        String path =
-                jobs.replaceAll("/checks/.*", "/checks") + "/" + job.path("id").asText();
-        Deadline deadline = Deadline.in(LONGEST);
-        while (!Set.of("completed", "failed").contains(job.path("state").asText())) {
-            if (deadline.passed()) {
-                throw new ApiFailure(path + " did not end within " + LONGEST + ": " + job);
-            }
-            heap.look();
-            Deadline.pause(Duration.ofSeconds(1));
-            job = desk.get(path);
-        }
-        return job;
-    }
-
-    private static boolean mendDrift(Scene scene, ObjectNode figures, String content) throws Exception {
-        Heap heap = new Heap(scene.pid("service-desk"));
-        Database desk = scene.desk();
-        String changed = desk.text("select deal_id from sold_deal order by deal_id limit 1");
-        String deleted = desk.text("select deal_id from sold_deal order by deal_id desc limit 1");
-        desk.change("update sold_deal set amount = amount + 1 where deal_id = '" + changed + "'");
-        desk.change("delete from sold_deal where deal_id = '" + deleted + "'");
-        desk.change("insert into sold_deal select gen_random_uuid(), customer_id, outcome, amount, currency, products,"
-                + " closed_at, source_epoch, entity_version from sold_deal where deal_id = '" + changed + "'");
-        long begin = System.nanoTime();
-        JsonNode check = ended(scene, "/v1/exchange/checks", "", "", heap);
-        figures.put("check_seconds", Drain.round((System.nanoTime() - begin) / 1e9));
-        String path = "/v1/exchange/checks/" + check.path("id").asText();
-        JsonNode named = scene.deskApi().get(path + "/differences").path("items");
-        scene.say("the check found: " + named);
-        JsonNode repaired = ended(scene, path + "/repair", "", "", heap);
-        scene.say("repaired: " + repaired);
-        boolean healed = content.equals(desk.text(CONTENT));
-        figures.put("drifted_rows_named", named.size()).put("healed", healed);
-        return named.size() == 3 && healed;
+        return List.of(scene.desk().text(SOME.formatted(ASKED_FOR)).split(","));
     }
 }

@@ -78,6 +78,11 @@ final class Scene implements AutoCloseable {
         return new Api(stack.state().desk(), tokens.token("bench", List.of("importer", "operator", "support-manager")));
     }
 
+    /** Where a measure may write what it compares. */
+    Path files() {
+        return files;
+    }
+
     /** Makes this many customers, one rep and one product known to sales. */
     void customers(int many) {
         finish(upload("products", InputFiles.products(files)));
