@@ -59,12 +59,25 @@ public enum FaultKind {
             3,
             10,
             (ground, target, _) -> Making.refusing(ground.network().toDatabase(target))),
+    /** Transactions of a replica stay open at their ends for seconds, while those of others end. */
+    HOLD_COMMITS(
+            Targets.SERVICES,
+            8,
+            12,
+            (ground, target, _) ->
+                    Making.passing(ground.network().toDatabase(target), new Mode.HoldCommits(Duration.ofSeconds(2)))),
+    /** A replica's connection to its database breaks at about every second commit. */
+    CUT_COMMITS(
+            Targets.SERVICES,
+            5,
+            8,
+            (ground, target, _) -> Making.passing(ground.network().toDatabase(target), Mode.CUT_COMMITS)),
     /** The database answers a replica late. */
     SLOW_DATABASE(
             Targets.SERVICES,
             5,
             15,
-            (ground, target, random) -> Making.passing(ground.network().toDatabase(target), Making.delay(random, 160))),
+            (ground, target, random) -> Making.passing(ground.network().toDatabase(target), Making.delay(random, 60))),
     /** The broker answers a replica late. */
     SLOW_BROKER(
             Targets.SERVICES,

@@ -1,6 +1,7 @@
 package tandem.faults.mutants;
 
-import static tandem.faults.injection.FaultKind.BREAK_DATABASE;
+import static tandem.faults.injection.FaultKind.CUT_COMMITS;
+import static tandem.faults.injection.FaultKind.HOLD_COMMITS;
 import static tandem.faults.injection.FaultKind.KILL_IN_OUTAGE;
 import static tandem.faults.injection.FaultKind.LOSE_BROKER;
 import static tandem.faults.injection.FaultKind.REDELIVER_FORGOTTEN;
@@ -74,7 +75,7 @@ public final class Mutants {
                         .with("timeout = '20s'\");", LAST_IDS)
                         .with("where bucket = mine.bucket and (topic", BEYOND_THE_LAST)
                         .with("return rows(read);", REMEMBER_THE_LAST)
-                        .under(35, SLOW_DATABASE)
+                        .under(35, HOLD_COMMITS)
                         .showing("I1", "I7"),
                 // each writer counts on from what he has read
                 Mutant.of("no_stream_lock", EXCHANGE + "outbox/OutboxTable.java")
@@ -88,7 +89,7 @@ public final class Mutants {
                         .showing("I3"),
                 Mutant.of("inbox_outside_the_transaction", EXCHANGE + "inbox/Inbox.java")
                         .with("Set<UUID> unseen = note(events);", FORGETFUL)
-                        .under(30, BREAK_DATABASE)
+                        .under(30, CUT_COMMITS)
                         .showing("I5", "I6"),
                 Mutant.of("no_version_guard", "service-desk/src/main/java/tandem/desk/relationship/SoldDeals.java")
                         .with(GUARD, "")

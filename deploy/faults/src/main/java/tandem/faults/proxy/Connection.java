@@ -19,6 +19,7 @@ final class Connection {
     private final Turns turns;
     private final Answers answers;
     private final Budget budget = new Budget();
+    private final Commits commits = new Commits();
     private volatile Socket server = new Socket();
 
     Connection(Socket client, int target, Pieces pieces, Gate gate, Answers answers) throws IOException {
@@ -60,7 +61,7 @@ final class Connection {
             if (reaction.answered()) {
                 turns.expect();
             }
-            int length = passing(piece);
+            int length = passing(piece, commits.in(piece));
             server.getOutputStream().write(piece, 0, length);
             breakUnlessWhole(piece, length);
         }
@@ -69,14 +70,14 @@ final class Connection {
     private void answersBack() throws IOException, InterruptedException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(server.getInputStream()));
         for (byte[] piece = pieces.next(in); piece != null; piece = pieces.next(in)) {
-            int length = passing(piece);
+            int length = passing(piece, false);
             turns.forward(piece, length);
             breakUnlessWhole(piece, length);
         }
     }
 
     /** Waits as the mode asks; tells how much of the piece may pass. */
-    private int passing(byte[] piece) throws InterruptedException {
+    private int passing(byte[] piece, boolean commit) throws InterruptedException {
         Gate.Setting now = gate.await();
         return switch (now.mode()) {
             case Mode.Delay delay -> {
@@ -86,6 +87,14 @@ final class Connection {
                 gate.await();
                 yield piece.length;
             }
+            case Mode.HoldCommits hold -> {
+                if (commit) {
+                    Thread.sleep(hold.time());
+                    gate.await();
+                }
+                yield piece.length;
+            }
+            case Mode.CutCommits _ -> commit && ThreadLocalRandom.current().nextBoolean() ? 0 : piece.length;
             case Mode.CutAfter cut -> budget.take(now.since(), cut.bytes(), piece.length);
             case Mode.Pass _, Mode.Hold _, Mode.Refuse _ -> piece.length;
         };

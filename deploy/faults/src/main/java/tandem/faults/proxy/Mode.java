@@ -14,11 +14,23 @@ public sealed interface Mode {
     /** Breaks new connections as they come; those that stand are left alone. */
     Mode REFUSE = new Refuse();
 
+    /** Breaks about every second connection to a database where it asks to commit, which the database never hears. */
+    Mode CUT_COMMITS = new CutCommits();
+
     record Pass() implements Mode {}
 
     record Hold() implements Mode {}
 
     record Refuse() implements Mode {}
+
+    record CutCommits() implements Mode {}
+
+    /**
+     * Forwards requests to commit later, and everything else at once.
+     *
+     * @param time how long each stays open
+     */
+    record HoldCommits(Duration time) implements Mode {}
 
     /**
      * Forwards later.

@@ -1,5 +1,6 @@
 package tandem.faults.proxy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class TcpProxyTest {
 
-    private static final byte[] WORD = "hello".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] WORD = "hello".getBytes(US_ASCII);
+    private static final byte[] COMMIT = "S_2\0COMMIT\0".getBytes(US_ASCII);
 
     private final ServerSocket echo = echo();
     private final TcpProxy proxy = TcpProxy.before(echo.getLocalPort());
@@ -110,6 +112,37 @@ class TcpProxyTest {
             assertThatThrownBy(() -> old.getInputStream().read()).isInstanceOf(IOException.class);
         }
         what_passes_arrives_unchanged_in_both_directions();
+    }
+
+    @Test
+    void only_requests_to_commit_wait_where_those_are_held() throws IOException {
+        proxy.mode(new Mode.HoldCommits(Duration.ofMinutes(1)));
+        try (Socket client = client()) {
+            client.getOutputStream().write(WORD);
+            assertThat(client.getInputStream().readNBytes(WORD.length)).isEqualTo(WORD);
+
+            client.getOutputStream().write(COMMIT);
+            assertSilent(client);
+        }
+    }
+
+    @Test
+    void a_connection_breaks_at_one_of_many_requests_to_commit_and_never_elsewhere() throws IOException {
+        proxy.mode(Mode.CUT_COMMITS);
+        try (Socket client = client()) {
+            client.getOutputStream().write(WORD);
+            assertThat(client.getInputStream().readNBytes(WORD.length)).isEqualTo(WORD);
+
+            assertThatThrownBy(() -> {
+                        for (int time = 0; time < 100; time++) {
+                            client.getOutputStream().write(COMMIT);
+                            if (client.getInputStream().readNBytes(COMMIT.length).length < COMMIT.length) {
+                                throw new IOException("end");
+                            }
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     private Socket client() throws IOException {
