@@ -51,7 +51,8 @@ final class BothSidesAgree implements Check {
     }
 
     private static Violation of(Relation relation, String why) {
-        return violation("both sides do not agree", Map.of("customer", relation.customer(), "why", why));
+        String what = why.endsWith(Relation.STALE) ? Checks.STALE : "both sides do not agree";
+        return violation(what, Map.of("customer", relation.customer(), "why", why));
     }
 
     private static Violation violation(String what, Map<String, Object> evidence) {

@@ -21,6 +21,9 @@ public final class Checks {
     /** Said when agreeing took too long, whatever both sides say in the end. */
     public static final String LATE = "both sides did not agree in time";
 
+    /** Said of a view that has not caught up; it says nothing of what will be there when it has. */
+    public static final String STALE = "a view is stale";
+
     /** Said when a run proves nothing of some kind of command. */
     public static final String NEVER_ACCEPTED = "nothing of a kind was ever accepted";
 

@@ -9,6 +9,8 @@ import java.util.List;
  */
 record Relation(String customer, JsonNode sales, JsonNode desk) {
 
+    static final String STALE = " is stale";
+
     /** Why both sides cannot be said to agree; empty when they do. */
     List<String> disagreements() {
         List<String> found = new ArrayList<>();
@@ -35,7 +37,7 @@ record Relation(String customer, JsonNode sales, JsonNode desk) {
             found.add(side + " has gaps: " + completeness.path("gaps"));
         }
         if (completeness.path("stale").asBoolean()) {
-            found.add(side + " is stale");
+            found.add(side + STALE);
         }
     }
 }

@@ -75,8 +75,8 @@ public final class Mutants {
                         .with("timeout = '20s'\");", LAST_IDS)
                         .with("where bucket = mine.bucket and (topic", BEYOND_THE_LAST)
                         .with("return rows(read);", REMEMBER_THE_LAST)
-                        .under(35, HOLD_COMMITS)
-                        .showing("I1", "I7"),
+                        .under(45, HOLD_COMMITS)
+                        .showing("I1"),
                 // each writer counts on from what he has read
                 Mutant.of("no_stream_lock", EXCHANGE + "outbox/OutboxTable.java")
                         .with("select topic, stream_key, count(*) + 1 from incoming group", COUNT_ON)
@@ -89,7 +89,7 @@ public final class Mutants {
                         .showing("I3"),
                 Mutant.of("inbox_outside_the_transaction", EXCHANGE + "inbox/Inbox.java")
                         .with("Set<UUID> unseen = note(events);", FORGETFUL)
-                        .under(30, CUT_COMMITS)
+                        .under(45, CUT_COMMITS)
                         .showing("I5", "I6"),
                 Mutant.of("no_version_guard", "service-desk/src/main/java/tandem/desk/relationship/SoldDeals.java")
                         .with(GUARD, "")

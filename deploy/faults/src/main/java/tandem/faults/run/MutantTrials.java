@@ -99,7 +99,7 @@ public final class MutantTrials {
     }
 
     private List<Violation> violations(RunOptions run) throws InterruptedException {
-        List<String> ofTheMachine = List.of(Checks.LATE, Checks.NEVER_ACCEPTED);
+        List<String> ofTheMachine = List.of(Checks.LATE, Checks.STALE, Checks.NEVER_ACCEPTED);
         return new FaultRun(run, line -> out.accept("  " + line))
                 .run(false).violations().stream()
                         .filter(violation -> !ofTheMachine.contains(violation.what()))

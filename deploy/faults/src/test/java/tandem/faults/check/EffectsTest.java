@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static tandem.faults.check.EvidenceFixture.TICKET;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ class EffectsTest {
     void a_view_behind_the_topic_is_told() {
         run.relation(2, 3, 1);
         broken("I5", "both sides do not agree");
+    }
+
+    @Test
+    void a_view_that_has_not_caught_up_is_told_apart_from_one_that_says_something_else() {
+        Relation relation = run.relations.removeFirst();
+        ((ObjectNode) relation.sales().path("completeness")).put("stale", true);
+        run.relations.add(relation);
+        broken("I5", "a view is stale");
     }
 
     @Test
