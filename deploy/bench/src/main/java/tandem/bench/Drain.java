@@ -4,20 +4,24 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tandem.local.api.ApiFailure;
-import tandem.local.api.ImportJob;
 import tandem.local.stack.Deadline;
 import tandem.local.stack.Grip;
 
 /**
- * The broker is down while many deals are won; then it comes back, and the outbox drains while further deals are won. Held
- * against Kafka's own producer on the same broker.
+ * The broker is down while many deals are won; then it comes back, and the outbox drains while people go on winning deals
+ * and opening tickets. Held against Kafka's own producer on the same broker, and the writes against those of before.
  */
 final class Drain implements Measure {
 
     private static final int CUSTOMERS = 500;
     private static final int FILE = 50_000;
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration BEFORE = Duration.ofSeconds(20);
 
     private final int events;
 
@@ -33,25 +37,50 @@ final class Drain implements Measure {
     @Override
     public ObjectNode run(Scene scene) throws Exception {
         scene.customers(CUSTOMERS);
+        Clients clients = new Clients(scene);
+        clients.work(WARM_UP, Duration.ZERO);
+        Seen before = clients.work(BEFORE, PAUSE);
+        Heap heap = new Heap(scene.pid("sales-service"));
+        ObjectNode figures = JsonNodeFactory.instance
+                .objectNode()
+                .put("events", events)
+                .put("heap_after_collection_before", heap.afterCollection());
         Grip broker = scene.broker();
         broker.kill();
         for (int from = 0; from < events; from += FILE) {
             scene.finish(scene.deals(from, Math.min(FILE, events - from), CUSTOMERS));
+            heap.look();
         }
         long waiting = scene.sales().number("select count(*) from outbox_event");
         scene.say("%,d events wait for the broker".formatted(waiting));
+        figures.put("events_waiting", waiting).put("heap_after_collection_full", heap.afterCollection());
         long published = scene.sales().published();
-        ImportJob writing = scene.deals(events, events / 5, CUSTOMERS);
         broker.start(Map.of());
-        return drained(scene, waiting, published, writing);
+        double perSecond = drained(scene, clients, heap, before, published + waiting, figures);
+        figures.put("heap_peak", heap.mostMegabytes()).put("heap_after_collection_drained", heap.afterCollection());
+        Arrival arrival = Arrival.of(scene, (long) events + clients.won(), LONGEST);
+        int bytes = (int) scene.sales().number("select avg(length(payload)) from event_journal");
+        double alone = KafkaAlone.perSecond(scene.addresses().kafka(), (int) waiting, bytes);
+        boolean written = figures.path("deals_won_meanwhile").asInt() > 0 && clients.failed() == 0;
+        return arrival.on(figures)
+                .put("event_bytes", bytes)
+                .put("kafka_producer_alone_per_second", Math.round(alone))
+                .put("ratio_to_producer_alone", round(perSecond / alone))
+                .put("requests_failed", clients.failed())
+                .put("ok", waiting >= events && written && arrival.right());
     }
 
-    private ObjectNode drained(Scene scene, long waiting, long published, ImportJob writing) throws Exception {
-        Heap heap = new Heap(scene.pid("sales-service"));
-        int written = rows(writing);
+    /** Waits until so many are published, while others write; tells how many a second. */
+    private static double drained(Scene scene, Clients clients, Heap heap, Seen before, long until, ObjectNode figures)
+            throws Exception {
+        long from = scene.sales().published();
+        int won = clients.won();
+        AtomicBoolean enough = new AtomicBoolean();
+        FutureTask<Seen> writing = new FutureTask<>(() -> clients.work(enough, PAUSE));
+        Thread.ofVirtual().start(writing);
         long begin = System.nanoTime();
         Deadline deadline = Deadline.in(LONGEST);
-        while (scene.sales().published() - published < waiting) {
+        while (scene.sales().published() < until) {
             if (deadline.passed()) {
                 throw new ApiFailure("not drained within " + LONGEST);
             }
@@ -59,44 +88,15 @@ final class Drain implements Measure {
             Deadline.pause(Duration.ofMillis(200));
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        double writes = (rows(writing) - written) / seconds;
-        scene.say("%,d events published in %.1f s, %.0f rows a second written meanwhile"
-                .formatted(waiting, seconds, writes));
-        scene.finish(writing);
-        boolean arrived = arrived(scene, deadline);
-        int bytes = (int) scene.sales().number("select avg(length(payload)) from event_journal");
-        double alone = KafkaAlone.perSecond(scene.addresses().kafka(), (int) waiting, bytes);
-        double perSecond = waiting / seconds;
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("events", waiting)
-                .put("event_bytes", bytes)
-                .put("seconds", round(seconds))
+        enough.set(true);
+        Seen during = writing.get();
+        double perSecond = (until - from) / seconds;
+        scene.say("drained in %.1f s, %.0f events a second".formatted(seconds, perSecond));
+        figures.put("seconds", round(seconds))
                 .put("events_per_second", Math.round(perSecond))
-                .put("rows_written_per_second_meanwhile", Math.round(writes))
-                .put("kafka_producer_alone_per_second", Math.round(alone))
-                .put("ratio_to_producer_alone", round(perSecond / alone))
-                .put("most_heap_megabytes", heap.mostMegabytes())
-                .put("ok", arrived && writes > 0);
-    }
-
-    private static int rows(ImportJob job) {
-        job.ended();
-        return job.done();
-    }
-
-    /** Whether the desk has taken in every event and knows every deal. */
-    private boolean arrived(Scene scene, Deadline deadline) throws Exception {
-        long all = (long) events + events / 5;
-        while (!deadline.passed()) {
-            if (scene.sales().outboxIsEmpty() && scene.desk().number("select count(*) from inbox_event") == all) {
-                break;
-            }
-            Deadline.pause(Duration.ofSeconds(1));
-        }
-        long deals = scene.desk().number("select count(*) from sold_deal where outcome = 'won'");
-        scene.say("the desk knows %,d won deals of %,d".formatted(deals, all));
-        return deals == all;
+                .put("deals_won_meanwhile", clients.won() - won)
+                .set("writes_against_before", during.comparedWith(before));
+        return perSecond;
     }
 
     static double round(double value) {
