@@ -55,11 +55,7 @@ public class Peer {
         return config.url().isPresent() && config.tokenFile().isPresent();
     }
 
-    /**
-     * Refuses what cannot be done without it.
-     *
-     * @throws Refusal {@code peer_unknown} unless {@link #isKnown()}
-     */
+    /** Refuses, as {@code peer_unknown}, what cannot be done without it. */
     public void demandKnown() {
         if (!isKnown()) {
             throw new Refusal(PeerReason.PEER_UNKNOWN);
@@ -75,8 +71,13 @@ public class Peer {
      * @throws PeerFailure when there is no answer in time, or none with status 200 and JSON
      */
     public JsonNode get(String path, Map<String, ?> query) {
+        return get(path, query, config.timeout());
+    }
+
+    /** The same, where the other side has so much to read that it may take longer than others. */
+    public JsonNode get(String path, Map<String, ?> query, Duration timeout) {
         demandKnown();
-        HttpResponse<byte[]> answer = send(path, request(path, query));
+        HttpResponse<byte[]> answer = send(path, request(path, query), timeout);
         if (answer.statusCode() != 200) {
             throw refused(path, answer);
         }
@@ -113,13 +114,13 @@ public class Peer {
     }
 
     /** The client's own timeout ends with the headers; this one counts to the last byte. */
-    private HttpResponse<byte[]> send(String path, HttpRequest request) {
+    private HttpResponse<byte[]> send(String path, HttpRequest request, Duration timeout) {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
-            return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw PeerFailure.passing("GET " + path + " was not answered within " + config.timeout(), e);
+            throw PeerFailure.passing("GET " + path + " was not answered within " + timeout, e);
         } catch (ExecutionException e) {
             throw PeerFailure.passing("GET " + path + " failed: " + e.getCause(), e);
         } catch (InterruptedException e) {

@@ -123,6 +123,18 @@ class PeerTest {
         }
     }
 
+    @Test
+    void who_asks_for_much_may_wait_for_another_time() throws IOException {
+        try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> drip(dripping));
+
+            URI url = URI.create("http://127.0.0.1:" + dripping.getLocalPort());
+            assertThatThrownBy(() -> peer(url, other.tokenFile()).get("/v1/much", Map.of(), Duration.ofMillis(50)))
+                    .isInstanceOf(PeerFailure.class)
+                    .hasMessageContaining("within PT0.05S");
+        }
+    }
+
     private static void drip(ServerSocket server) {
         try (Socket caller = server.accept()) {
             caller.getOutputStream()

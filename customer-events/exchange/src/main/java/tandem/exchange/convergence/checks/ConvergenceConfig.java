@@ -24,7 +24,11 @@ interface ConvergenceConfig {
     @WithDefault("1s")
     Duration pollEvery();
 
-    /** How long one step may take. */
-    @WithDefault("3m")
+    /** How long the other side may take for the digests of all that it ever told of: it reads every row. */
+    @WithDefault("4m")
+    Duration digestsTimeout();
+
+    /** How long one step may take; longer than both sides' digests of everything. */
+    @WithDefault("10m")
     Duration stepTimeout();
 }

@@ -25,16 +25,18 @@ class PeerFacts {
     private static final int LIMIT = 2_000;
 
     private final Peer peer;
+    private final ConvergenceConfig config;
 
-    PeerFacts(Peer peer) {
+    PeerFacts(Peer peer, ConvergenceConfig config) {
         this.peer = peer;
+        this.config = config;
     }
 
     /** Digests of all ranges, and the form of the lines behind them. */
     record Digests(String form, long subjects, List<RangeDigest> ranges) {}
 
     Digests digests() {
-        JsonNode answer = peer.get(PATH, Map.of("about", "own"));
+        JsonNode answer = peer.get(PATH, Map.of("about", "own"), config.digestsTimeout());
         List<RangeDigest> ranges = new ArrayList<>();
         for (JsonNode range : answer.path("ranges")) {
             ranges.add(new RangeDigest(
