@@ -3,13 +3,15 @@ package tandem.exchange.convergence;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tandem.exchange.positions.Gap;
 
 /**
- * Everything about one customer, of one moment.
+ * Lines of one customer, of one moment.
  *
- * @param sequence up to which event of this customer it had come by then
+ * @param sequence the number of the last event of this customer that was told, or taken in, by then
+ * @param gaps which events below it were not taken in
  */
-record CustomerFactsView(UUID customerId, long sequence, List<FactView> facts) {
+record CustomerFactsView(UUID customerId, long sequence, List<Gap> gaps, List<FactView> facts) {
 
     /** One subject with its canonical line. */
     record FactView(UUID subject, String line) {}
@@ -19,6 +21,6 @@ record CustomerFactsView(UUID customerId, long sequence, List<FactView> facts) {
                 .sorted(Map.Entry.comparingByKey())
                 .map(line -> new FactView(line.getKey(), line.getValue()))
                 .toList();
-        return new CustomerFactsView(customer.customerId(), customer.sequence(), lines);
+        return new CustomerFactsView(customer.customerId(), customer.sequence(), customer.gaps(), lines);
     }
 }

@@ -24,10 +24,12 @@ class DigestsResource {
 
     private final KnownFacts known;
     private final FactsTable facts;
+    private final CustomersTable customers;
 
-    DigestsResource(KnownFacts known, FactsTable facts) {
+    DigestsResource(KnownFacts known, FactsTable facts, CustomersTable customers) {
         this.known = known;
         this.facts = facts;
+        this.customers = customers;
     }
 
     @GET
@@ -55,16 +57,20 @@ class DigestsResource {
     }
 
     /**
-     * All lines of some customers.
+     * The lines of some customers, ordered by customer and subject; to be asked for again with each next_cursor.
      *
      * @param customers up to 50 ids with commas between them
+     * @param limit 1 to 2,000 lines; a page also ends after 4 MiB of them
      */
     @GET
     @Path("customers")
-    public CustomersView customers(
+    public Page<CustomerFactsView> customers(
             @QueryParam("customer_ids") @DefaultValue("") String customers,
-            @QueryParam("about") @DefaultValue("own") About about) {
-        return CustomersView.of(
-                facts.ofCustomers(about, Asked.customers(customers)).values());
+            @QueryParam("about") @DefaultValue("own") About about,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("1000") int limit) {
+        Asked.requireLimit(limit);
+        Page<CustomerFacts> page = this.customers.page(about, Asked.customers(customers), cursor, limit);
+        return new Page<>(page.items().stream().map(CustomerFactsView::of).toList(), page.nextCursor(), null);
     }
 }

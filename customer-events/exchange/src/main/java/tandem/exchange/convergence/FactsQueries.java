@@ -21,13 +21,15 @@ final class FactsQueries {
 
     /** The last number that an event of the customer was given: its row commits with the change that it tells of. */
     private static final String TOLD = """
-            select stream_key as customer_id, next_seq - 1 as sequence
+            select stream_key as customer_id, next_seq - 1 as sequence, '{}'::bigint[] as gaps_from,
+                '{}'::bigint[] as gaps_to
             from outbox_stream where topic = ? and stream_key = any (?)
             """;
 
-    /** The number up to which nothing is missing. */
     private static final String TAKEN = """
-            select customer_id, coalesce(lower(missing), upper(received)) - 1 as sequence
+            select customer_id, upper(received) - 1 as sequence,
+                array(select lower(gap) from unnest(missing) as gap) as gaps_from,
+                array(select upper(gap) - 1 from unnest(missing) as gap) as gaps_to
             from stream_position,
                 lateral (select int8multirange(int8range(1, upper(received))) - received as missing)
             where source = ? and customer_id = any (?)
@@ -35,16 +37,45 @@ final class FactsQueries {
 
     private static final String OF_CUSTOMERS = """
             with positions as materialized (%s),
-                asked_for as materialized (select * from (%s) facts where customer_id = any (?))
-            select customer_id, coalesce(sequence, 0) as sequence, subject, line
-            from unnest(?) as asked (customer_id)
-            left join positions using (customer_id)
-            left join asked_for using (customer_id)
+                asked_for as materialized (select * from (%s) facts where customer_id = any (?)),
+                told as (
+                    select customer_id, coalesce(sequence, 0) as sequence, coalesce(gaps_from, '{}') as gaps_from,
+                        coalesce(gaps_to, '{}') as gaps_to, subject, line
+                    from unnest(?) as asked (customer_id)
+                    left join positions using (customer_id)
+                    left join asked_for using (customer_id))
+            """;
+
+    /** A customer without lines has one row, without a subject, and comes before every subject. */
+    private static final String LINES = """
+            select * from (
+                select *, sum(octet_length(line)) over (order by customer_id, subject) - octet_length(line) as bytes_before
+                from told
+                where (customer_id, coalesce(subject, '00000000-0000-0000-0000-000000000000')) > (?, ?)) sized
+            where coalesce(bytes_before, 0) < ? order by customer_id, subject limit ?
+            """;
+
+    private static final String WHOLE = """
+            select * from (
+                select *, count(*) over (order by customer_id) as rows_so_far,
+                    first_value(customer_id) over (order by customer_id) as first
+                from told) counted
+            where rows_so_far <= ? or customer_id = first order by customer_id, subject
             """;
 
     private FactsQueries() {}
 
-    static String ofCustomers(About about, String facts) {
+    /** The next lines of these customers, up to a number and a size. */
+    static String lines(About about, String facts) {
+        return ofCustomers(about, facts) + LINES;
+    }
+
+    /** As many of these customers, each with all lines, as have no more than a number of lines together. */
+    static String whole(About about, String facts) {
+        return ofCustomers(about, facts) + WHOLE;
+    }
+
+    private static String ofCustomers(About about, String facts) {
         return switch (about) {
             case OWN -> OF_CUSTOMERS.formatted(TOLD, facts);
             case VIEW -> OF_CUSTOMERS.formatted(TAKEN, facts);

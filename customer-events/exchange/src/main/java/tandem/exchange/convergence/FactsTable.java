@@ -1,22 +1,18 @@
 package tandem.exchange.convergence;
 
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import tandem.events.Side;
 import tandem.exchange.listing.Page;
 
 /** Reads facts and digests of them from this service's database. */
@@ -84,45 +80,6 @@ public class FactsTable {
         } catch (SQLException e) {
             throw unread(e);
         }
-    }
-
-    /** What is known of each of these customers, by customer; lines and sequence are of one moment. */
-    public Map<UUID, CustomerFacts> ofCustomers(About about, Collection<UUID> customers) {
-        String query = FactsQueries.ofCustomers(about, known.about(about).query());
-        Map<UUID, Long> sequences = new LinkedHashMap<>();
-        Map<UUID, Map<UUID, String>> lines = new HashMap<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement read = connection.prepareStatement(query)) {
-            Array asked = connection.createArrayOf("uuid", customers.toArray());
-            read.setString(1, stream(about));
-            read.setArray(2, asked);
-            read.setArray(3, asked);
-            read.setArray(4, asked);
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    UUID customer = row.getObject("customer_id", UUID.class);
-                    sequences.put(customer, row.getLong("sequence"));
-                    Map<UUID, String> ofCustomer = lines.computeIfAbsent(customer, _ -> new HashMap<>());
-                    if (row.getString("line") != null) {
-                        ofCustomer.put(row.getObject("subject", UUID.class), row.getString("line"));
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw unread(e);
-        }
-        Map<UUID, CustomerFacts> all = new LinkedHashMap<>();
-        sequences.forEach((customer, sequence) ->
-                all.put(customer, new CustomerFacts(customer, sequence, lines.getOrDefault(customer, Map.of()))));
-        return all;
-    }
-
-    private String stream(About about) {
-        Side side = known.side(about);
-        return switch (about) {
-            case OWN -> side.topic();
-            case VIEW -> side.source();
-        };
     }
 
     private static IllegalStateException unread(SQLException cause) {

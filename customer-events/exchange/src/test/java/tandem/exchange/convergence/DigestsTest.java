@@ -31,6 +31,9 @@ class DigestsTest {
     @Inject
     SampleRows rows;
 
+    @Inject
+    CustomersTable customers;
+
     /** A customer in that range, whom nobody else has. */
     private static UUID customerIn(int range) {
         return UUID.fromString(Ids.next().toString().substring(0, 34) + "%02x".formatted(range));
@@ -136,7 +139,64 @@ class DigestsTest {
         assertThat(view.getList("items.find { it.customer_id == '" + customer + "' }.facts"))
                 .isEmpty();
         assertThat(view.getInt("items.find { it.customer_id == '" + customer + "' }.sequence"))
-                .isEqualTo(3);
+                .isEqualTo(8);
+        assertThat(view.getList("items.find { it.customer_id == '" + customer + "' }.gaps"))
+                .isEqualTo(List.of(Map.of("from", 4, "to", 5)));
+    }
+
+    @Test
+    void the_lines_of_customers_are_read_page_by_page() {
+        UUID many = customerIn(6);
+        UUID few = customerIn(7);
+        UUID stranger = customerIn(8);
+        rows.told(many, 9);
+        for (int each = 0; each < 5; each++) {
+            rows.put(Side.SALES, many, Ids.next(), "one", "1", NOON);
+        }
+        rows.put(Side.SALES, few, Ids.next(), "one", "1", NOON);
+        String customers = "/customers?customer_ids=" + many + "," + few + "," + stranger;
+
+        List<Map<String, Object>> found = pages(customers + "&limit=2");
+
+        assertThat(found)
+                .filteredOn(item -> item.get("customer_id").equals(many.toString()))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(item -> assertThat(item.get("sequence")).isEqualTo(9));
+        assertThat(found.stream()
+                        .flatMap(item -> ((List<?>) item.get("facts")).stream())
+                        .distinct())
+                .hasSize(6);
+        assertThat(found).extracting(item -> item.get("customer_id")).contains(stranger.toString());
+    }
+
+    @Test
+    void a_customer_with_many_lines_is_read_whole_and_others_are_left_for_later() {
+        UUID many = customerIn(10);
+        for (int each = 0; each < 5; each++) {
+            rows.put(Side.SALES, many, Ids.next(), "one", "1", NOON);
+        }
+        UUID first = new UUID(1, Ids.next().getLeastSignificantBits());
+        UUID last = new UUID(-1, Ids.next().getLeastSignificantBits());
+
+        assertThat(customers.whole(About.OWN, List.of(last, many), 3)).containsOnlyKeys(many);
+        assertThat(customers.whole(About.OWN, List.of(many), 3).get(many).lines())
+                .hasSize(5);
+        assertThat(customers.whole(About.OWN, List.of(last, many, first), 6)).containsOnlyKeys(first, many);
+    }
+
+    @Test
+    void a_page_of_lines_ends_before_it_is_larger_than_a_client_reads() {
+        UUID customer = customerIn(9);
+        String wide = "x".repeat(1024 * 1024);
+        for (int each = 0; each < 9; each++) {
+            rows.put(Side.SALES, customer, Ids.next(), wide, "1", NOON);
+        }
+
+        List<Map<String, Object>> found = pages("/customers?customer_ids=" + customer);
+
+        assertThat(found).hasSize(3);
+        assertThat(found.stream().mapToInt(item -> ((List<?>) item.get("facts")).size()))
+                .containsExactly(4, 4, 1);
     }
 
     @Test
@@ -163,6 +223,17 @@ class DigestsTest {
         String cursor = "";
         while (cursor != null) {
             JsonPath page = asked("/" + range + "?limit=" + limit + cursor);
+            all.addAll(page.getList("items"));
+            cursor = page.getString("next_cursor") == null ? null : "&cursor=" + page.getString("next_cursor");
+        }
+        return all;
+    }
+
+    private static List<Map<String, Object>> pages(String what) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = asked(what + cursor);
             all.addAll(page.getList("items"));
             cursor = page.getString("next_cursor") == null ? null : "&cursor=" + page.getString("next_cursor");
         }

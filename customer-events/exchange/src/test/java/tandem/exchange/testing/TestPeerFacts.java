@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class TestPeerFacts {
             }
         }
         customers.forEach(customer -> peer.adopt(operator.get()
-                .get(PATH + "/customers?about=view&customer_ids=" + customer)
+                .get(PATH + "/customers?about=view&limit=2000&customer_ids=" + customer)
                 .jsonPath()));
         return peer;
     }
@@ -74,7 +73,7 @@ public final class TestPeerFacts {
     /** From now on it answers with these. */
     public TestPeerFacts at(TestPeer peer) {
         peer.answer(PATH, _ -> digests());
-        peer.answer(PATH + "/customers", query -> customers(query.get("customer_ids")));
+        peer.answer(PATH + "/customers", query -> customers(query));
         IntStream.range(0, 256).forEach(range -> peer.answer(PATH + "/" + range, query -> page(range, query)));
         return this;
     }
@@ -133,19 +132,28 @@ public final class TestPeerFacts {
         return rows;
     }
 
-    private synchronized Said customers(String ids) {
-        return said(Map.of(
-                "items",
-                Arrays.stream(ids.split(","))
-                        .map(id -> shown(id, customers.getOrDefault(id, new Customer())))
-                        .toList()));
-    }
-
-    private static Map<String, Object> shown(String id, Customer customer) {
-        List<Map<String, String>> facts = customer.lines.entrySet().stream()
-                .map(line -> Map.of("subject", line.getKey(), "line", line.getValue()))
-                .toList();
-        return Map.of("customer_id", id, "sequence", customer.sequence, "facts", facts);
+    /** Three lines a page, as of a range; who has none is on the page where he would begin. */
+    private synchronized Said customers(Map<String, String> query) {
+        int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
+        int place = 0;
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (String id : new TreeSet<>(List.of(query.get("customer_ids").split(",")))) {
+            Customer customer = customers.getOrDefault(id, new Customer());
+            List<Map<String, String>> facts = new ArrayList<>();
+            int begins = place;
+            for (Map.Entry<String, String> line : customer.lines.entrySet()) {
+                if (place >= from && place < from + 3) {
+                    facts.add(Map.of("subject", line.getKey(), "line", line.getValue()));
+                }
+                place++;
+            }
+            if (!facts.isEmpty() || (begins >= from && begins < from + 3) || customer.lines.isEmpty()) {
+                items.add(Map.of("customer_id", id, "sequence", customer.sequence, "facts", facts));
+            }
+        }
+        return place <= from + 3
+                ? said(Map.of("items", items))
+                : said(Map.of("items", items, "next_cursor", String.valueOf(from + 3)));
     }
 
     private static Said said(Object answer) {

@@ -10,21 +10,22 @@ import java.util.Objects;
 import java.util.UUID;
 import tandem.exchange.convergence.About;
 import tandem.exchange.convergence.CustomerFacts;
-import tandem.exchange.convergence.FactsTable;
+import tandem.exchange.convergence.CustomersTable;
 import tandem.exchange.convergence.checks.Suspects.Suspect;
 
 /**
- * Tells drift from what is on its way. This side is read first, each side in one snapshot with the customer's number in it.
- * So the owner's number cannot be lower than what was taken in here: where it is higher, events are on their way; where it
+ * Tells drift from what is on its way. This side is read first, in one snapshot with the customers' numbers in it, and of
+ * the other side's pages the last one's number counts. So the owner's number cannot be lower than what was taken in here: where it is higher, events are on their way; where it
  * is the same, or the owner has forgotten what it told, what differs is drift.
  */
 @Singleton
 class Judging {
 
     private static final int CUSTOMERS = 20;
+    private static final int LINES = 2_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final FactsTable facts;
+    private final CustomersTable facts;
     private final PeerFacts peer;
     private final Suspects suspects;
     private final Differences differences;
@@ -32,7 +33,7 @@ class Judging {
     private final Clock clock;
 
     Judging(
-            FactsTable facts,
+            CustomersTable facts,
             PeerFacts peer,
             Suspects suspects,
             Differences differences,
@@ -50,13 +51,15 @@ class Judging {
         List<Suspect> due = suspects.due(check.id(), false, clock.instant(), CUSTOMERS);
         if (!due.isEmpty()) {
             List<UUID> customers = due.stream().map(Suspect::customer).toList();
-            Map<UUID, CustomerFacts> own = facts.ofCustomers(About.VIEW, customers);
-            Map<UUID, CustomerFacts> other = peer.ofCustomers(customers);
-            due.forEach(suspect -> judge(
-                    check.id(),
-                    suspect,
-                    Objects.requireNonNull(own.get(suspect.customer())),
-                    Objects.requireNonNull(other.get(suspect.customer()))));
+            Map<UUID, CustomerFacts> own = facts.whole(About.VIEW, customers, LINES);
+            Map<UUID, CustomerFacts> other = peer.ofCustomers(own.keySet());
+            due.stream()
+                    .filter(suspect -> own.containsKey(suspect.customer()))
+                    .forEach(suspect -> judge(
+                            check.id(),
+                            suspect,
+                            Objects.requireNonNull(own.get(suspect.customer())),
+                            Objects.requireNonNull(other.get(suspect.customer()))));
         }
         Instant now = clock.instant();
         Instant next = suspects.nextLook(check.id(), false);

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,23 +65,37 @@ class PeerFacts {
         return new Page<>(page, answer.path("next_cursor").asText(null), null);
     }
 
-    /** By customer; also those of whom it knows nothing. */
+    /**
+     * By customer; also those of whom it knows nothing. Where one's lines are on several pages, his number is the one of
+     * the last.
+     */
     Map<UUID, CustomerFacts> ofCustomers(Collection<UUID> customers) {
-        String ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
-        JsonNode answer = peer.get(PATH + "/customers", Map.of("about", "own", "customer_ids", ids));
-        Map<UUID, CustomerFacts> all = new LinkedHashMap<>();
-        for (JsonNode item : answer.path("items")) {
-            Map<UUID, String> lines = new HashMap<>();
-            item.path("facts")
-                    .forEach(fact ->
-                            lines.put(id(fact, "subject"), fact.path("line").asText()));
-            UUID customer = id(item, "customer_id");
-            all.put(customer, new CustomerFacts(customer, item.path("sequence").asLong(), lines));
-        }
+        Map<String, Object> query = new HashMap<>(Map.of(
+                "about",
+                "own",
+                "customer_ids",
+                customers.stream().map(UUID::toString).collect(Collectors.joining(","))));
+        List<CustomerFacts> parts = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonNode answer = peer.get(PATH + "/customers", query);
+            answer.path("items").forEach(item -> parts.add(customer(item)));
+            cursor = answer.path("next_cursor").asText(null);
+            query.put("cursor", String.valueOf(cursor));
+        } while (cursor != null);
+        Map<UUID, CustomerFacts> all = CustomerFacts.byCustomer(parts);
         if (!all.keySet().containsAll(customers)) {
             throw new IllegalStateException("the other side did not answer for all customers");
         }
         return all;
+    }
+
+    private static CustomerFacts customer(JsonNode item) {
+        Map<UUID, String> lines = new HashMap<>();
+        item.path("facts")
+                .forEach(
+                        fact -> lines.put(id(fact, "subject"), fact.path("line").asText()));
+        return new CustomerFacts(id(item, "customer_id"), item.path("sequence").asLong(), List.of(), lines);
     }
 
     private static UUID id(JsonNode item, String name) {

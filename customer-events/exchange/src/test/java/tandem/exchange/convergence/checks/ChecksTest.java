@@ -112,6 +112,19 @@ class ChecksTest {
     }
 
     @Test
+    void a_customer_with_more_lines_than_one_answer_holds_is_judged_like_any_other() {
+        List<UUID> subjects = view.customer(customer, 11, journal);
+        List<UUID> others = view.customer(Ids.next(), 4, journal);
+        TestPeerFacts.agreeing(ChecksTest::operator).at(other);
+        view.changeAmount(subjects.get(10));
+        view.changeAmount(others.get(3));
+
+        JsonPath check = finished(begun());
+
+        assertThat(check.getMap("found")).isEqualTo(Map.of("behind", 0, "missing", 0, "extra", 0, "different", 2));
+    }
+
+    @Test
     void an_event_on_its_way_is_waited_for_and_is_no_drift() {
         view.customer(customer, 1, journal);
         TestPeerFacts peer = TestPeerFacts.agreeing(ChecksTest::operator).at(other);
