@@ -17,8 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.wire.EventAttributes;
@@ -38,16 +40,33 @@ public class StreamPositions {
             where source = ? and customer_id = any (?)
             """;
 
+    /**
+     * Whoever was restored from a backup forgot what it told last, and gives those numbers again under a higher epoch: what
+     * was received from the first of them on counts no more, and what comes late of it does not count either.
+     */
     private static final String RAISE = """
-            insert into stream_position as position (source, customer_id, received, last_event_time, last_applied_at)
-            select ?, customer_id, range_agg(int8range(sequence, sequence, '[]')), max(time), ?
+            insert into stream_position as position (source, customer_id, source_epoch, epoch_from, received,
+                last_event_time, last_applied_at)
+            select ?, customer_id, ?, min(sequence), range_agg(int8range(sequence, sequence, '[]')), max(time), ?
             from unnest(?::uuid[], ?::bigint[], ?::timestamptz[]) as received (customer_id, sequence, time)
             group by customer_id order by customer_id
             on conflict on constraint stream_position_pk do update
-            set received = position.received + excluded.received,
+            set received = case
+                    when excluded.source_epoch > position.source_epoch then
+                        position.received * int8multirange(int8range(1, excluded.epoch_from)) + excluded.received
+                    when excluded.source_epoch < position.source_epoch then
+                        position.received + excluded.received * int8multirange(int8range(1, position.epoch_from))
+                    else position.received + excluded.received end,
+                epoch_from = case
+                    when excluded.source_epoch < position.source_epoch then position.epoch_from
+                    when excluded.source_epoch = position.source_epoch then
+                        least(position.epoch_from, excluded.epoch_from)
+                    else excluded.epoch_from end,
+                source_epoch = greatest(position.source_epoch, excluded.source_epoch),
                 last_event_time = greatest(position.last_event_time, excluded.last_event_time),
                 last_applied_at = excluded.last_applied_at
             where not position.received @> excluded.received
+                or excluded.source_epoch > coalesce(position.source_epoch, -1)
             """;
 
     private final DataSource database;
@@ -94,13 +113,20 @@ public class StreamPositions {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void raise(List<EventAttributes> received) {
+        Map<Long, List<EventAttributes>> byEpoch = received.stream()
+                .collect(Collectors.groupingBy(EventAttributes::sourceEpoch, TreeMap::new, Collectors.toList()));
+        byEpoch.forEach(this::raise);
+    }
+
+    private void raise(long epoch, List<EventAttributes> received) {
         try (Connection connection = database.getConnection();
                 PreparedStatement raise = connection.prepareStatement(RAISE)) {
             raise.setString(1, source);
-            raise.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            raise.setArray(3, connection.createArrayOf("uuid", column(received, EventAttributes::customerId)));
-            raise.setArray(4, connection.createArrayOf("bigint", column(received, EventAttributes::sequence)));
-            raise.setArray(5, connection.createArrayOf("timestamptz", column(received, EventAttributes::time)));
+            raise.setLong(2, epoch);
+            raise.setObject(3, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            raise.setArray(4, connection.createArrayOf("uuid", column(received, EventAttributes::customerId)));
+            raise.setArray(5, connection.createArrayOf("bigint", column(received, EventAttributes::sequence)));
+            raise.setArray(6, connection.createArrayOf("timestamptz", column(received, EventAttributes::time)));
             raise.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("stream positions were not raised", e);
