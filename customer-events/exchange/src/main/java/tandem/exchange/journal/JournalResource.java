@@ -51,14 +51,15 @@ class JournalResource {
         return journal.page(cursor, new JournalFilter(type, customerId), limit);
     }
 
-    /** The newest event of each subject and type; the first page tells from where to follow the journal. */
+    /** The newest event of each subject and type; the first page tells from where to follow the journal, of whomever. */
     @GET
     @Path("snapshot")
     @RolesAllowed(Role.OPERATOR)
     public SnapshotPage snapshot(
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit) {
-        return snapshot.page(cursor, limit);
+            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit,
+            @QueryParam("customer_id") @Nullable UUID customerId) {
+        return snapshot.page(cursor, customerId, limit);
     }
 
     private static void demandKnown(List<String> types) {

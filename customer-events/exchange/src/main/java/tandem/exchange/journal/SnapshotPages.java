@@ -13,7 +13,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Refusal;
-import tandem.exchange.wire.EventAttributes;
 import tandem.exchange.wire.StructuredEvent;
 
 /**
@@ -63,19 +62,22 @@ class SnapshotPages {
      * The next page.
      *
      * @param cursor null to begin
+     * @param customer null for all
      * @throws Refusal {@code invalid_cursor}
      */
-    SnapshotPage page(@Nullable String cursor, int limit) {
-        SnapshotCursor from = cursor == null ? SnapshotCursor.BEGINNING : SnapshotCursor.of(seal.open(cursor));
+    SnapshotPage page(@Nullable String cursor, @Nullable UUID customer, int limit) {
+        SnapshotCursor from = cursor == null
+                ? SnapshotCursor.beginning(customer)
+                : SnapshotCursor.of(seal.open(cursor)).demandGoesOnWith(customer);
         try (Connection connection = database.getConnection()) {
             String follow = cursor == null ? journal.end(connection) : null;
-            UUID upTo = upTo(connection, from.customer());
+            UUID upTo = customer == null ? upTo(connection, from.customer()) : customer;
             List<StoredEvent> events = newest(connection, from, upTo, limit);
             long bytes =
                     events.stream().mapToLong(event -> event.payload().length).sum();
             boolean cut = events.size() == limit || bytes >= BucketReading.MOST_BYTES;
-            SnapshotCursor to = cut ? behind(events.getLast()) : new SnapshotCursor(upTo, SnapshotCursor.LAST, "");
-            boolean atEnd = !cut && upTo.equals(SnapshotCursor.LAST);
+            SnapshotCursor to = cut ? from.at(events.getLast().attributes()) : from.behind(upTo);
+            boolean atEnd = !cut && (customer != null || upTo.equals(SnapshotCursor.LAST));
             List<StructuredEvent> items = events.stream()
                     .map(event -> StructuredEvent.of(event.attributes(), new String(event.payload(), UTF_8)))
                     .toList();
@@ -83,11 +85,6 @@ class SnapshotPages {
         } catch (SQLException e) {
             throw new IllegalStateException("the snapshot was not read", e);
         }
-    }
-
-    private static SnapshotCursor behind(StoredEvent last) {
-        EventAttributes event = last.attributes();
-        return new SnapshotCursor(event.customerId(), event.subject(), event.type());
     }
 
     private static UUID upTo(Connection connection, UUID after) throws SQLException {

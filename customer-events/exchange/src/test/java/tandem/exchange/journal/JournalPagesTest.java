@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +80,7 @@ class JournalPagesTest {
         assertThat(page.items()).hasSize(17);
         assertThat(page.atEnd()).isFalse();
         assertThat(new Reader(JournalFilter.EVERYTHING, 1_000).toTheEnd()).hasSize(40);
-        assertThat(snapshot.page(null, 1_000).items()).hasSize(17);
+        assertThat(snapshot.page(null, null, 1_000).items()).hasSize(17);
     }
 
     @Test
@@ -140,11 +141,11 @@ class JournalPagesTest {
                 genuine + "AAAA",
                 foreign,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(changed),
-                snapshot.page(null, 1).nextCursor(),
+                snapshot.page(null, null, 1).nextCursor(),
                 SEAL.close(new byte[0]))) {
             assertRefused("invalid_cursor", forged, JournalFilter.EVERYTHING);
         }
-        assertThatThrownBy(() -> snapshot.page(genuine, 1)).hasMessage("invalid_cursor");
+        assertThatThrownBy(() -> snapshot.page(genuine, null, 1)).hasMessage("invalid_cursor");
     }
 
     @Test
@@ -223,7 +224,7 @@ class JournalPagesTest {
                 }
             }
         }
-        SnapshotPage first = snapshot.page(null, 4);
+        SnapshotPage first = snapshot.page(null, null, 4);
         UUID meanwhile = rows.add(Ids.next(), DEAL_CLOSED, Ids.next(), 1, NOW);
 
         List<UUID> found = new ArrayList<>(present(4));
@@ -236,17 +237,38 @@ class JournalPagesTest {
     }
 
     @Test
+    void the_present_state_of_one_customer_is_his_alone_and_its_cursor_is_good_for_him_alone() throws SQLException {
+        UUID customer = Ids.next();
+        List<UUID> expected = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            expected.add(rows.add(customer, DEAL_CLOSED, Ids.next(), 1, NOW));
+            rows.add(Ids.next(), DEAL_CLOSED, Ids.next(), 1, NOW);
+        }
+
+        SnapshotPage first = snapshot.page(null, customer, 2);
+        SnapshotPage rest = snapshot.page(first.nextCursor(), customer, 2);
+
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(StructuredEvent::id))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(first.atEnd()).isFalse();
+        assertThat(rest.atEnd()).isTrue();
+        assertThatThrownBy(() -> snapshot.page(first.nextCursor(), null, 2)).hasMessage("invalid_cursor");
+        assertThatThrownBy(() -> snapshot.page(first.nextCursor(), Ids.next(), 2))
+                .hasMessage("invalid_cursor");
+    }
+
+    @Test
     void the_refusal_has_words_in_every_language() throws Exception {
         ReasonWords.areComplete(JournalReason.class, "title", "detail");
     }
 
     private List<UUID> present(int limit) {
         List<UUID> ids = new ArrayList<>();
-        SnapshotPage page = snapshot.page(null, limit);
+        SnapshotPage page = snapshot.page(null, null, limit);
         assertThat(page.journalCursor()).isNotNull();
         ids.addAll(page.items().stream().map(StructuredEvent::id).toList());
         while (!page.atEnd()) {
-            page = snapshot.page(page.nextCursor(), limit);
+            page = snapshot.page(page.nextCursor(), null, limit);
             assertThat(page.journalCursor()).isNull();
             ids.addAll(page.items().stream().map(StructuredEvent::id).toList());
         }
