@@ -82,6 +82,11 @@ class DeadLetter {
         settledBy = by;
     }
 
+    /** Whether it has had its effect, by a replay. */
+    boolean isReplayed() {
+        return state == LetterState.REPLAYED;
+    }
+
     UUID id() {
         return id;
     }

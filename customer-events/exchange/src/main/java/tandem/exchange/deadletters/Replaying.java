@@ -56,9 +56,7 @@ class Replaying {
 
     private ReplayResult letter(UUID id) {
         DeadLetter letter = letters.locked(id);
-        LetterContents contents = letters.contents(id);
-        byte[] value = letter.valueLeftOut() ? originals.at(letter.origin()) : contents.value();
-        ReplayOutcome outcome = retaking.take(contents.record(letter.origin(), value));
+        ReplayOutcome outcome = letter.isReplayed() ? ReplayOutcome.of(ReplayResult.ALREADY_KNOWN) : takenAgain(letter);
         letter.replayed(outcome, caller.subject(), clock.instant());
         entities.flush();
         meters.counter(
@@ -67,6 +65,12 @@ class Replaying {
                         outcome.result().name().toLowerCase(Locale.ROOT))
                 .increment();
         return outcome.result();
+    }
+
+    private ReplayOutcome takenAgain(DeadLetter letter) {
+        LetterContents contents = letters.contents(letter.id());
+        byte[] value = letter.valueLeftOut() ? originals.at(letter.origin()) : contents.value();
+        return retaking.take(contents.record(letter.origin(), value));
     }
 
     /** Replays the next letters that wait, each by itself: what one of them refuses does not keep the others. */

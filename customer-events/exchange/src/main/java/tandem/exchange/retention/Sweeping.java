@@ -38,7 +38,12 @@ class Sweeping {
                             + ", or an event that a topic brings again after that would have its effect twice");
         }
         this.database = database;
-        this.sweeps = List.of(Sweep.takenEvents(inbox.keep()), Sweep.settledLetters(), Sweep.refusedRows());
+        this.sweeps = List.of(
+                Sweep.takenEvents(inbox.keep()),
+                Sweep.settledLetters(),
+                Sweep.refusedRows(),
+                Sweep.oldDifferences(),
+                Sweep.oldSuspects());
         this.closing = closing;
         this.clock = clock;
         this.meters = meters;

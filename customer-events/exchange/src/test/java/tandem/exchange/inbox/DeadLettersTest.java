@@ -130,6 +130,19 @@ class DeadLettersTest {
     }
 
     @Test
+    void a_letter_that_was_replayed_has_no_second_effect_once_its_event_is_forgotten() throws SQLException {
+        topic.publish(events.opened());
+        String id = onlyLetter();
+        picky.register(events.customer);
+        replay(id).body("last_replay.result", equalTo("taken"));
+        execute("delete from inbox_event where event_id = (select event_id from dead_letter where id = '" + id + "')");
+
+        replay(id).body("last_replay.result", equalTo("already_known"));
+
+        assertThat(view.of(events.customer)).isEqualTo(new Totals(1, 0, 1));
+    }
+
+    @Test
     void several_operators_who_replay_a_letter_at_once_give_it_one_effect() throws Exception {
         topic.publish(events.opened());
         String id = onlyLetter();

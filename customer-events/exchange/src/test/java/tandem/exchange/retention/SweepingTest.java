@@ -54,6 +54,42 @@ class SweepingTest {
     }
 
     @Test
+    void an_event_that_a_dead_letter_names_is_remembered_as_long_as_the_letter() throws SQLException {
+        execute("insert into inbox_event (consumer, event_id) values ('%s', '%s')".formatted(mark, mark));
+        letter("'REPLAYED', now(), null", 3);
+        execute("update dead_letter set event_id = '%s' where from_topic = '%s'".formatted(mark, mark));
+
+        after(Duration.ofDays(46)).sweep();
+        assertThat(count("inbox_event where consumer = '" + mark + "'")).isOne();
+
+        after(Duration.ofDays(91)).sweep();
+        after(Duration.ofDays(91)).sweep();
+        assertThat(count("inbox_event where consumer = '" + mark + "'")).isZero();
+    }
+
+    @Test
+    void what_a_check_found_is_kept_for_90_days_and_how_much_it_was_for_ever() throws SQLException {
+        execute("""
+                insert into convergence_check (id, requested_by, requested_at, state, due_at, moved_at, ranges_left,
+                    ranges_differing, behind, missing, extra, different, repaired_customers, finished_at)
+                values ('%s', 'me', now(), 'COMPLETED', now(), now(), '', 1, 0, 1, 0, 0, 0, now())
+                """.formatted(mark));
+        execute("""
+                insert into convergence_difference (id, check_id, customer_id, subject, kind, found_at)
+                values ('%1$s', '%1$s', '%1$s', '%1$s', 'MISSING', now())
+                """.formatted(mark));
+
+        after(Duration.ofDays(89)).sweep();
+        assertThat(count("convergence_difference where check_id = '" + mark + "'"))
+                .isOne();
+
+        after(Duration.ofDays(91)).sweep();
+        assertThat(count("convergence_difference where check_id = '" + mark + "'"))
+                .isZero();
+        assertThat(count("convergence_check where id = '" + mark + "'")).isOne();
+    }
+
+    @Test
     void a_settled_dead_letter_is_kept_for_90_days_and_one_that_waits_for_ever() throws SQLException {
         letter("'DISCARDED', now(), 'given up'", 1);
         letter("'WAITING', null, null", 2);
