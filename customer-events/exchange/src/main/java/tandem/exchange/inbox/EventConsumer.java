@@ -23,6 +23,9 @@ public interface EventConsumer<E extends CustomerEvent> {
     /** The kind it takes; {@code CustomerEvent.class} for all of them. */
     Class<E> event();
 
+    /** The order of a consumer that is given each batch once all others have taken it in. */
+    int LAST = 1_000;
+
     /** Consumers of a lower order are given a batch before those of a higher one. */
     default int order() {
         return USUAL;

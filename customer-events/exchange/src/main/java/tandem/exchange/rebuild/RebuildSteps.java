@@ -59,7 +59,7 @@ class RebuildSteps {
     private static boolean mayBeRetried(RuntimeException failure) {
         return switch (failure) {
             case PeerFailure peer -> peer.mayBeRetried();
-            case Refusal _ -> false;
+            case Refusal _, SpoiltRebuild _ -> false;
             default -> true;
         };
     }

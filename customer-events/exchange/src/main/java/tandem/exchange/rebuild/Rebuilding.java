@@ -22,14 +22,23 @@ class Rebuilding {
     private final Rebuilds rebuilds;
     private final Views views;
     private final Shadow shadow;
+    private final ShadowFaults faults;
     private final PeerJournal journal;
     private final RebuildConfig config;
     private final Clock clock;
 
-    Rebuilding(Rebuilds rebuilds, Views views, Shadow shadow, PeerJournal journal, RebuildConfig config, Clock clock) {
+    Rebuilding(
+            Rebuilds rebuilds,
+            Views views,
+            Shadow shadow,
+            ShadowFaults faults,
+            PeerJournal journal,
+            RebuildConfig config,
+            Clock clock) {
         this.rebuilds = rebuilds;
         this.views = views;
         this.shadow = shadow;
+        this.faults = faults;
         this.journal = journal;
         this.config = config;
         this.clock = clock;
@@ -46,12 +55,28 @@ class Rebuilding {
                 .orElseThrow(() -> new IllegalStateException("this release has no view " + rebuild.view()));
         switch (rebuild.state()) {
             case WAITING -> begin(rebuild, view);
-            case READING -> read(rebuild, view);
-            case COMPARING -> compare(rebuild, view);
+            case READING -> {
+                demandSound(rebuild, view);
+                read(rebuild, view);
+            }
+            case COMPARING -> {
+                demandSound(rebuild, view);
+                compare(rebuild, view);
+            }
             case SWAPPING -> swap(rebuild, view);
             case COMPLETED, FAILED -> throw new IllegalStateException("it has ended");
         }
         return true;
+    }
+
+    private void demandSound(Rebuild rebuild, RebuildableView view) {
+        faults.of(rebuild.id()).ifPresent(fault -> {
+            throw new SpoiltRebuild("the shadow did not take in what came meanwhile: " + fault);
+        });
+        if (!shadow.fits(view)) {
+            throw new SpoiltRebuild(
+                    "a table of the view was changed while it was made anew; the view is as it was, begin again");
+        }
     }
 
     private void begin(Rebuild rebuild, RebuildableView view) {
@@ -84,6 +109,8 @@ class Rebuilding {
 
     private void swap(Rebuild rebuild, RebuildableView view) {
         shadow.own(config.lockTimeout().toMillis());
+        shadow.lock(view);
+        demandSound(rebuild, view);
         shadow.swap(view);
         rebuild.complete(clock.instant());
     }

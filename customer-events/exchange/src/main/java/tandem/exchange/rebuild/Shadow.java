@@ -20,6 +20,8 @@ class Shadow {
 
     private static final String LOCK = "hashtextextended('tandem.exchange.rebuild', 0)";
 
+    private static final String FITS = "select shadow_shape(to_regclass(?)) = shadow_shape(to_regclass(?))";
+
     private final DataSource database;
     private final EntityManager entities;
 
@@ -55,6 +57,13 @@ class Shadow {
         view.show(events);
         entities.flush();
         call("select set_config('search_path', ?, true)", path);
+    }
+
+    /** Whether the live tables still are what the shadows were made after: columns, constraints and indexes. */
+    boolean fits(RebuildableView view) {
+        return view.tables().stream()
+                .allMatch(table -> call(FITS, "\"" + table + "\"", "shadow.\"" + table + "\"")
+                        .equals("t"));
     }
 
     Comparison compare(RebuildableView view) {
@@ -93,8 +102,12 @@ class Shadow {
         view.tables().forEach(table -> call("analyze shadow.\"" + table + "\""));
     }
 
-    void swap(RebuildableView view) {
+    /** Nobody reads, writes or changes the live tables until the transaction ends. */
+    void lock(RebuildableView view) {
         view.tables().forEach(table -> call("lock table \"" + table + "\" in access exclusive mode"));
+    }
+
+    void swap(RebuildableView view) {
         view.tables().forEach(table -> call("select shadow_swap(?::regclass)", table));
     }
 

@@ -58,6 +58,9 @@ class RebuildTest {
     KeptTickets view;
 
     @Inject
+    SwapLock swaps;
+
+    @Inject
     ShadowConsumer shadow;
 
     @BeforeEach
@@ -293,6 +296,41 @@ class RebuildTest {
     }
 
     @Test
+    void a_shadow_that_lacks_what_a_new_release_writes_ends_its_rebuild_and_the_inbox_goes_on() {
+        tickets(3);
+        UUID id = request();
+        stepTo(id, "reading");
+        view.execute("alter table shadow.kept_ticket drop column resolutions");
+        UUID meanwhile = Ids.next();
+
+        take(List.of(OtherDesk.opened(meanwhile)));
+        steps.step();
+
+        assertThat(view.rows("select number from kept_ticket where ticket_id = '" + meanwhile + "'"))
+                .hasSize(1);
+        assertThat(shown(id).getString("state")).isEqualTo("failed");
+        assertThat(shown(id).getString("last_error")).contains("the shadow did not take in");
+        assertThat(view.rows("select to_regclass('shadow.kept_ticket')::text")).containsOnlyNulls();
+    }
+
+    @Test
+    void an_index_that_is_made_during_a_rebuild_is_not_undone_by_the_swap() {
+        tickets(3);
+        UUID id = request();
+        stepTo(id, "swapping");
+        view.execute("create index made_meanwhile on kept_ticket (resolutions)");
+        try {
+            steps.step();
+
+            assertThat(shown(id).getString("state")).isEqualTo("failed");
+            assertThat(shown(id).getString("last_error")).contains("a table of the view was changed");
+            assertThat(view.rows(NAMES)).anyMatch(name -> name.contains("made_meanwhile"));
+        } finally {
+            view.execute("drop index made_meanwhile");
+        }
+    }
+
+    @Test
     void operators_ask_for_one_rebuild_of_a_view_at_a_time() {
         String location = post("kept_tickets")
                 .then()
@@ -355,8 +393,9 @@ class RebuildTest {
     /** A batch as the inbox takes it in. */
     private void take(List<Envelope<CustomerEvent>> events) {
         QuarkusTransaction.requiringNew().run(() -> {
-            shadow.take(events);
+            swaps.take(events);
             view.take(events);
+            shadow.take(events);
         });
     }
 
