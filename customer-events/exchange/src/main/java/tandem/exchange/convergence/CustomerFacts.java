@@ -11,12 +11,14 @@ import tandem.exchange.positions.Gap;
 /**
  * What is known about one customer.
  *
+ * @param epoch of the owner, or under which the newest was told that a view has taken in; it rises when the owner was restored
+ *     from a backup
  * @param sequence how much had been told by then: of the owner's facts the last number given to an event of this customer,
  *     of a view's the highest number that was taken in; 0 for nothing yet
  * @param gaps which numbers below it a view has not taken in; an owner has none
  * @param lines by subject
  */
-public record CustomerFacts(UUID customerId, long sequence, List<Gap> gaps, Map<UUID, String> lines) {
+public record CustomerFacts(UUID customerId, long epoch, long sequence, List<Gap> gaps, Map<UUID, String> lines) {
 
     public CustomerFacts {
         gaps = List.copyOf(gaps);
@@ -36,6 +38,6 @@ public record CustomerFacts(UUID customerId, long sequence, List<Gap> gaps, Map<
     private CustomerFacts and(CustomerFacts more) {
         Map<UUID, String> all = new HashMap<>(lines);
         all.putAll(more.lines);
-        return new CustomerFacts(customerId, Math.max(sequence, more.sequence), more.gaps, all);
+        return new CustomerFacts(customerId, more.epoch, Math.max(sequence, more.sequence), more.gaps, all);
     }
 }

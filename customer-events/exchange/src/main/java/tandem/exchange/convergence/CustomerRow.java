@@ -20,6 +20,7 @@ import tandem.exchange.positions.Gap;
  */
 record CustomerRow(
         UUID customerId,
+        long epoch,
         long sequence,
         List<Gap> gaps,
         @Nullable UUID subject,
@@ -30,6 +31,7 @@ record CustomerRow(
     static CustomerRow of(ResultSet row) throws SQLException {
         return new CustomerRow(
                 row.getObject("customer_id", UUID.class),
+                row.getLong("epoch"),
                 row.getLong("sequence"),
                 gaps(row.getArray("gaps_from"), row.getArray("gaps_to")),
                 row.getObject("subject", UUID.class),
@@ -67,7 +69,11 @@ record CustomerRow(
         }
         return customers.values().stream()
                 .map(row -> new CustomerFacts(
-                        row.customerId(), row.sequence(), row.gaps(), lines.getOrDefault(row.customerId(), Map.of())))
+                        row.customerId(),
+                        row.epoch(),
+                        row.sequence(),
+                        row.gaps(),
+                        lines.getOrDefault(row.customerId(), Map.of())))
                 .toList();
     }
 }

@@ -21,13 +21,15 @@ final class FactsQueries {
 
     /** The last number that an event of the customer was given: its row commits with the change that it tells of. */
     private static final String TOLD = """
-            select stream_key as customer_id, next_seq - 1 as sequence, '{}'::bigint[] as gaps_from,
-                '{}'::bigint[] as gaps_to
-            from outbox_stream where topic = ? and stream_key = any (?)
+            select customer_id, (select epoch from outbox_source) as epoch, next_seq - 1 as sequence,
+                '{}'::bigint[] as gaps_from, '{}'::bigint[] as gaps_to
+            from (select ?::text) as own (topic)
+            cross join unnest(?::uuid[]) as asked (customer_id)
+            left join outbox_stream stream on stream.topic = own.topic and stream_key = customer_id
             """;
 
     private static final String TAKEN = """
-            select customer_id, upper(received) - 1 as sequence,
+            select customer_id, source_epoch as epoch, upper(received) - 1 as sequence,
                 array(select lower(gap) from unnest(missing) as gap) as gaps_from,
                 array(select upper(gap) - 1 from unnest(missing) as gap) as gaps_to
             from stream_position,
@@ -39,8 +41,8 @@ final class FactsQueries {
             with positions as materialized (%s),
                 asked_for as materialized (select * from (%s) facts where customer_id = any (?)),
                 told as (
-                    select customer_id, coalesce(sequence, 0) as sequence, coalesce(gaps_from, '{}') as gaps_from,
-                        coalesce(gaps_to, '{}') as gaps_to, subject, line
+                    select customer_id, coalesce(epoch, 0) as epoch, coalesce(sequence, 0) as sequence,
+                        coalesce(gaps_from, '{}') as gaps_from, coalesce(gaps_to, '{}') as gaps_to, subject, line
                     from unnest(?) as asked (customer_id)
                     left join positions using (customer_id)
                     left join asked_for using (customer_id))

@@ -52,18 +52,23 @@ public class PeerJournal {
     }
 
     /**
-     * Everything of one customer that the journal still has, in the order of its sequence.
+     * The next page of one customer's events.
      *
+     * @param cursor of a page before, whosever; null to begin
      * @throws PeerFailure when it cannot be had
      */
-    public List<PeerEvent> ofCustomer(UUID customer) {
-        List<PeerEvent> events = new ArrayList<>();
-        PeerPage page = null;
-        while (page == null || !page.atEnd()) {
-            page = page(PATH, page == null ? null : page.nextCursor(), Map.of("customer_id", customer, "limit", PAGE));
-            events.addAll(page.events());
-        }
-        return events;
+    public PeerPage ofCustomer(UUID customer, @Nullable String cursor) {
+        return page(PATH, cursor, Map.of("customer_id", customer, "limit", PAGE));
+    }
+
+    /**
+     * The next page of the present state of one customer: the newest event of each subject and type.
+     *
+     * @param cursor null to begin
+     * @throws PeerFailure when it cannot be had
+     */
+    public PeerPage snapshotOf(UUID customer, @Nullable String cursor) {
+        return page(SNAPSHOT, cursor, Map.of("customer_id", customer, "limit", PAGE));
     }
 
     private PeerPage page(String path, @Nullable String cursor, Map<String, Object> question) {

@@ -72,6 +72,14 @@ public class ViewDrift {
         rows.run("update sample_fact set amount = 1.01 where subject = ?", subject);
     }
 
+    /** Events that were never taken in, although later ones were. */
+    public void missed(UUID customer, String numbers) {
+        rows.run(
+                "update stream_position set received = received - ?::int8multirange where customer_id = ?",
+                numbers,
+                customer);
+    }
+
     public void delete(UUID subject) {
         rows.run("delete from sample_fact where subject = ?", subject);
     }

@@ -98,9 +98,14 @@ class PeerJournalTest {
             opened(Ids.next(), 1);
         }
 
-        assertThat(journal.ofCustomer(customer))
-                .extracting(event -> event.attributes().id())
-                .isEqualTo(ids);
+        PeerPage page = journal.ofCustomer(customer, null);
+        List<PeerEvent> events = new ArrayList<>(page.events());
+        while (!page.atEnd()) {
+            page = journal.ofCustomer(customer, page.nextCursor());
+            events.addAll(page.events());
+        }
+
+        assertThat(events).extracting(event -> event.attributes().id()).isEqualTo(ids);
     }
 
     @Test

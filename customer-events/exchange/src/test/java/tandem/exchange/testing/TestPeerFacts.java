@@ -30,6 +30,7 @@ public final class TestPeerFacts {
     private final TreeMap<String, Customer> customers = new TreeMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String form;
+    private volatile long epoch;
 
     private static final class Customer {
         private long sequence;
@@ -87,6 +88,16 @@ public final class TestPeerFacts {
     /** Speaks in another form from now on. */
     public void form(String other) {
         form = other;
+    }
+
+    /** Was restored from a backup: it forgets these subjects of the customer, and what it told last. */
+    public synchronized void restore(UUID customer, long sequence, UUID... forgotten) {
+        epoch++;
+        Customer known = customers.computeIfAbsent(customer.toString(), _ -> new Customer());
+        known.sequence = sequence;
+        for (UUID subject : forgotten) {
+            known.lines.remove(subject.toString());
+        }
     }
 
     /** How often it was asked for digests and for the first page of a range. */
@@ -148,7 +159,7 @@ public final class TestPeerFacts {
                 place++;
             }
             if (!facts.isEmpty() || (begins >= from && begins < from + 3) || customer.lines.isEmpty()) {
-                items.add(Map.of("customer_id", id, "sequence", customer.sequence, "facts", facts));
+                items.add(Map.of("customer_id", id, "epoch", epoch, "sequence", customer.sequence, "facts", facts));
             }
         }
         return place <= from + 3

@@ -33,6 +33,7 @@ public final class TestPeerJournal implements TestPeer.Answer {
     private record Published(EventAttributes attributes, byte[] data) {}
 
     private final List<Published> events = new ArrayList<>();
+    private int dropped;
 
     /** The event has been published, after all that were before. */
     public synchronized void publish(EventAttributes attributes, byte[] data) {
@@ -41,16 +42,20 @@ public final class TestPeerJournal implements TestPeer.Answer {
 
     @Override
     public synchronized Said to(Map<String, String> query) {
-        int next = Integer.parseInt(query.getOrDefault("cursor", "0"));
+        int next = Math.max(dropped, Integer.parseInt(query.getOrDefault("cursor", "0")));
         int limit = Integer.parseInt(query.getOrDefault("limit", "200"));
         String customer = query.get("customer_id");
         int end = Math.min(next + limit, events.size());
         List<StructuredEvent> items = events.subList(next, end).stream()
-                .filter(event -> customer == null
-                        || event.attributes().customerId().toString().equals(customer))
+                .filter(event -> isOf(customer, event))
                 .map(TestPeerJournal::structured)
                 .toList();
         return said(Map.of("items", items, "next_cursor", String.valueOf(end), "at_end", end == events.size()));
+    }
+
+    /** Forgets what it says but for the newest event of each subject and type, as after some months. */
+    public synchronized void dropMonths() {
+        dropped = events.size();
     }
 
     /** The newest event of each subject and type, in the order of both; its cursor is the last one's. */
@@ -62,11 +67,15 @@ public final class TestPeerJournal implements TestPeer.Answer {
         String after = query.getOrDefault("cursor", "");
         int limit = Integer.parseInt(query.getOrDefault("limit", "200"));
         TreeMap<String, Published> newest = new TreeMap<>();
-        events.forEach(event -> newest.merge(
-                event.attributes().subject() + " " + event.attributes().type(),
-                event,
-                (one, other) ->
-                        other.attributes().entityVersion() > one.attributes().entityVersion() ? other : one));
+        events.stream()
+                .filter(event -> isOf(query.get("customer_id"), event))
+                .forEach(event -> newest.merge(
+                        event.attributes().subject() + " " + event.attributes().type(),
+                        event,
+                        (one, other) -> other.attributes().entityVersion()
+                                        > one.attributes().entityVersion()
+                                ? other
+                                : one));
         List<Map.Entry<String, Published>> page =
                 newest.tailMap(after, false).entrySet().stream().limit(limit).toList();
         Map<String, Object> answer = new HashMap<>();
@@ -79,6 +88,10 @@ public final class TestPeerJournal implements TestPeer.Answer {
             answer.put("journal_cursor", String.valueOf(events.size()));
         }
         return said(answer);
+    }
+
+    private static boolean isOf(String customer, Published event) {
+        return customer == null || event.attributes().customerId().toString().equals(customer);
     }
 
     private static StructuredEvent structured(Published event) {

@@ -8,11 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.convergence.RangeDigest;
 import tandem.exchange.problems.Refusal;
@@ -33,14 +31,18 @@ class Check {
 
     private Instant dueAt;
     private Instant movedAt;
-    private String rangesLeft = "";
-    private int rangesDiffering;
+
+    @Embedded
+    private Ranges ranges = Ranges.UNKNOWN;
+
     private @Nullable Long subjects;
 
     @Embedded
     private Found found = Found.NOTHING;
 
     private int repairedCustomers;
+    private @Nullable Instant comparedAt;
+    private @Nullable Instant troubledSince;
     private @Nullable String problemCode;
     private @Nullable String problemDetail;
     private @Nullable Instant finishedAt;
@@ -48,34 +50,21 @@ class Check {
     @SuppressWarnings("NullAway.Init")
     Check() {}
 
-    static Check request(UUID id, String by, Instant now) {
-        Check check = new Check();
-        check.id = id;
-        check.requestedBy = by;
-        check.requestedAt = now;
-        check.movedAt = now;
-        check.dueAt = now;
-        return check;
-    }
-
     /** Both sides' digests are known. */
     void compared(long ofOwner, List<Integer> differing, Instant now) {
         subjects = ofOwner;
-        rangesDiffering = differing.size();
-        rangesLeft = differing.stream().map(String::valueOf).collect(Collectors.joining(","));
+        ranges = Ranges.of(differing);
         moveTo(CheckState.COMPARING, now);
     }
 
     /** The range to look into, or null when none is left. */
     @Nullable
     Integer nextRange() {
-        return rangesLeft.isEmpty() ? null : Integer.valueOf(rangesLeft.split(",")[0]);
+        return ranges.next();
     }
 
     void lookedInto(int range, Instant now) {
-        rangesLeft = Arrays.stream(rangesLeft.split(","))
-                .filter(left -> !left.equals(String.valueOf(range)))
-                .collect(Collectors.joining(","));
+        ranges = ranges.without(range);
         moveTo(CheckState.COMPARING, now);
     }
 
@@ -84,34 +73,45 @@ class Check {
         dueAt = nextDue;
     }
 
+    /** Refuses unless all was compared; a repair that failed may be begun again. */
     void repair(Instant now) {
-        if (state != CheckState.COMPLETED) {
+        if (comparedAt == null || finishedAt == null) {
             throw new Refusal(CheckReason.CHECK_NOT_COMPLETED)
                     .with("state", state.name().toLowerCase(Locale.ROOT));
         }
         finishedAt = null;
+        problemCode = null;
+        problemDetail = null;
         moveTo(CheckState.REPAIRING, now);
     }
 
+    /** One customer was made anew. */
     void repairedOne() {
         repairedCustomers++;
+        troubledSince = null;
     }
 
-    void goOnRepairing(Instant now, Instant nextDue) {
-        moveTo(CheckState.REPAIRING, now);
+    void goOnRepairing(Instant nextDue) {
         dueAt = nextDue;
     }
 
     void complete(Found all, Instant now) {
         found = all;
         finishedAt = now;
+        comparedAt = comparedAt == null ? now : comparedAt;
         moveTo(CheckState.COMPLETED, now);
     }
 
-    /** Tries again later, or gives up when nothing has moved for longer than the patience. */
+    /** Something is in the way. Returns whether it has been, without anything that succeeded, for longer than that. */
+    boolean troubled(Instant now, Duration patience) {
+        troubledSince = troubledSince == null ? now : troubledSince;
+        return troubledSince.plus(patience).isBefore(now);
+    }
+
+    /** Tries again later, or gives up when something has been in the way for longer than the patience. */
     void troubled(CheckReason reason, String detail, Instant now, Duration pause, Duration patience) {
         dueAt = now.plus(pause);
-        if (movedAt.plus(patience).isBefore(now)) {
+        if (troubled(now, patience)) {
             fail(reason, detail, now);
         }
     }
@@ -127,58 +127,32 @@ class Check {
         state = next;
         movedAt = now;
         dueAt = now;
-    }
-
-    int rangesCompared() {
-        int left = rangesLeft.isEmpty() ? 0 : rangesLeft.split(",").length;
-        return state == CheckState.WAITING ? 0 : RangeDigest.RANGES - left;
+        troubledSince = null;
     }
 
     UUID id() {
         return id;
     }
 
-    String requestedBy() {
-        return requestedBy;
-    }
-
-    Instant requestedAt() {
-        return requestedAt;
-    }
-
     CheckState state() {
         return state;
     }
 
-    int rangesDiffering() {
-        return rangesDiffering;
-    }
-
-    @Nullable
-    Long subjects() {
-        return subjects;
-    }
-
-    Found found() {
-        return found;
-    }
-
-    int repairedCustomers() {
-        return repairedCustomers;
-    }
-
-    @Nullable
-    String problemCode() {
-        return problemCode;
-    }
-
-    @Nullable
-    String problemDetail() {
-        return problemDetail;
-    }
-
-    @Nullable
-    Instant finishedAt() {
-        return finishedAt;
+    CheckView view() {
+        return new CheckView(
+                id,
+                state,
+                requestedBy,
+                requestedAt,
+                subjects,
+                state == CheckState.WAITING ? 0 : RangeDigest.RANGES - ranges.left(),
+                ranges.rangesDiffering(),
+                found,
+                repairedCustomers,
+                problemCode == null || problemDetail == null
+                        ? null
+                        : new CheckView.CheckProblem(problemCode, problemDetail),
+                comparedAt,
+                finishedAt);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what differs now; complete when the check is
  * @param repairedCustomers how many were made anew
  * @param problem why it failed
+ * @param comparedAt when everything had been compared, whatever was repaired since
  */
 record CheckView(
         UUID id,
@@ -25,29 +26,13 @@ record CheckView(
         Found found,
         int repairedCustomers,
         @Nullable CheckProblem problem,
+        @Nullable Instant comparedAt,
         @Nullable Instant finishedAt) {
 
     /** A code that stays the same, and what was the matter. */
     record CheckProblem(String code, String detail) {}
 
     static CheckView of(Check check) {
-        return new CheckView(
-                check.id(),
-                check.state(),
-                check.requestedBy(),
-                check.requestedAt(),
-                check.subjects(),
-                check.rangesCompared(),
-                check.rangesDiffering(),
-                check.found(),
-                check.repairedCustomers(),
-                problem(check),
-                check.finishedAt());
-    }
-
-    private static @Nullable CheckProblem problem(Check check) {
-        String code = check.problemCode();
-        String detail = check.problemDetail();
-        return code == null || detail == null ? null : new CheckProblem(code, detail);
+        return check.view();
     }
 }

@@ -1,130 +1,116 @@
 package tandem.exchange.convergence.checks;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import javax.sql.DataSource;
 import tandem.events.CustomerEvent;
 import tandem.events.Envelope;
+import tandem.exchange.convergence.CustomerFacts;
 import tandem.exchange.convergence.KnownFacts;
 import tandem.exchange.convergence.ViewFacts;
-import tandem.exchange.peer.PeerEvent;
 import tandem.exchange.peer.PeerJournal;
 
 /**
- * Makes one customer's rows of the view anew from the other side's journal, within the caller's transaction. Only when the
- * journal has every event from the first to the last that was taken in here: with fewer, rows would be lost.
+ * Makes one customer's rows of the view anew from what the other side published. It is read first, page by page; the rows
+ * are then changed in a short transaction of its own. Nothing is changed while the journal lacks what was taken in here:
+ * rows would be lost. An owner under a newer epoch whose numbers end below those taken in here was restored from a backup
+ * and has forgotten the rest: its journal then has all there is.
  */
 @Singleton
 class CustomerRepair {
 
-    /** What became of it. */
-    enum Outcome {
-        /** The rows say what the journal says. */
-        REPAIRED,
-        /** The journal does not have yet what was already taken in here. */
-        JOURNAL_BEHIND,
-        /** The journal does not have all events any more; the rows were left as they are. */
-        JOURNAL_INCOMPLETE;
+    private static final int AT_ONCE = 1_000;
 
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final BinaryOperator<Envelope<CustomerEvent>> NEWER =
-            BinaryOperator.maxBy(Comparator.<Envelope<CustomerEvent>>comparingLong(Envelope::sourceEpoch)
-                    .thenComparingLong(Envelope::entityVersion));
-
-    private static final String LAST_TAKEN =
-            "select upper(received) - 1 from stream_position where source = ? and customer_id = ?";
+    private static final String TAKEN = """
+            select upper(received) - 1, coalesce(source_epoch, 0) from stream_position
+            where source = ? and customer_id = ?
+            """;
 
     private final KnownFacts known;
     private final PeerJournal journal;
+    private final PeerFacts peer;
     private final DataSource database;
 
-    CustomerRepair(KnownFacts known, PeerJournal journal, DataSource database) {
+    CustomerRepair(KnownFacts known, PeerJournal journal, PeerFacts peer, DataSource database) {
         this.known = known;
         this.journal = journal;
+        this.peer = peer;
         this.database = database;
     }
 
-    Outcome of(UUID customer) {
+    /** The last number that was taken in, and its epoch. */
+    private record Taken(long last, long epoch) {
+
+        boolean isBeyond(CustomerNews news) {
+            return last > news.last();
+        }
+    }
+
+    /**
+     * Makes the customer anew. False, and nothing is changed, when the journal does not have yet what was taken in here.
+     *
+     * @throws tandem.exchange.peer.PeerFailure when the other side does not answer
+     */
+    boolean of(UUID customer) {
         ViewFacts view = known.view();
-        List<PeerEvent> published = journal.ofCustomer(customer);
-        long last = published.stream()
-                .mapToLong(event -> event.attributes().sequence())
-                .max()
-                .orElse(0);
-        long numbers = published.stream()
-                .mapToLong(event -> event.attributes().sequence())
-                .distinct()
-                .count();
-        if (numbers != last) {
-            return Outcome.JOURNAL_INCOMPLETE;
+        CustomerNews news = CustomerNews.read(journal, customer);
+        Taken taken = taken(view, customer);
+        if (taken.isBeyond(news) && !isForgotten(customer, taken, news)) {
+            return false;
         }
-        try (Connection connection = database.getConnection()) {
-            return remade(connection, view, customer, published, last);
-        } catch (SQLException e) {
-            throw new IllegalStateException("a customer was not made anew", e);
-        }
+        return QuarkusTransaction.requiringNew().call(() -> remade(view, customer, news, taken));
+    }
+
+    private boolean isForgotten(UUID customer, Taken taken, CustomerNews news) {
+        CustomerFacts owner = peer.standing(customer);
+        return owner.epoch() > taken.epoch() && owner.sequence() < taken.last() && owner.sequence() <= news.last();
     }
 
     /**
      * The lock lets readers in and keeps the inbox out, whose transactions write to the view before they raise positions:
      * what is seen as taken in is in the rows, and what is taken in later finds the new ones.
      */
-    private Outcome remade(
-            Connection connection, ViewFacts view, UUID customer, List<PeerEvent> published, long lastPublished)
-            throws SQLException {
-        try (Statement lock = connection.createStatement()) {
-            lock.execute("set local lock_timeout = '10s'");
-            lock.execute("lock table " + view.table() + " in share row exclusive mode");
+    private boolean remade(ViewFacts view, UUID customer, CustomerNews news, Taken before) {
+        execute("set local lock_timeout = '10s'");
+        execute("lock table " + view.table() + " in share row exclusive mode");
+        Taken now = taken(view, customer);
+        if (!now.equals(before) && now.isBeyond(news)) {
+            return false;
         }
-        if (lastTaken(connection, view, customer) > lastPublished) {
-            return Outcome.JOURNAL_BEHIND;
+        execute("delete from " + view.table() + " where customer_id = '" + customer + "'");
+        List<Envelope<CustomerEvent>> newest = news.newest();
+        for (int from = 0; from < newest.size(); from += AT_ONCE) {
+            view.take(newest.subList(from, Math.min(from + AT_ONCE, newest.size())));
         }
-        try (PreparedStatement forget =
-                connection.prepareStatement("delete from " + view.table() + " where customer_id = ?")) {
-            forget.setObject(1, customer);
-            forget.executeUpdate();
-        }
-        List<Envelope<CustomerEvent>> newest = newest(published);
-        if (!newest.isEmpty()) {
-            view.take(newest);
-        }
-        return Outcome.REPAIRED;
+        return true;
     }
 
-    private static long lastTaken(Connection connection, ViewFacts view, UUID customer) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement(LAST_TAKEN)) {
+    private Taken taken(ViewFacts view, UUID customer) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement read = connection.prepareStatement(TAKEN)) {
             read.setString(1, view.of().source());
             read.setObject(2, customer);
             try (ResultSet row = read.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
+                return row.next() ? new Taken(row.getLong(1), row.getLong(2)) : new Taken(0, 0);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a customer's position was not read", e);
         }
     }
 
-    @SuppressWarnings("unchecked") // every event is a CustomerEvent, and an envelope is only read
-    private static List<Envelope<CustomerEvent>> newest(List<PeerEvent> published) {
-        Map<UUID, Envelope<CustomerEvent>> newest = new HashMap<>();
-        for (PeerEvent each : published) {
-            Envelope<?> event = each.event();
-            if (event != null) {
-                newest.merge(event.subject(), (Envelope<CustomerEvent>) event, NEWER);
-            }
+    private void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a customer was not made anew", e);
         }
-        return List.copyOf(newest.values());
     }
 }

@@ -6,8 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.positions.Gap;
 
 /** One subject that is not the same on both sides, or one customer who is behind. */
 @Entity
@@ -29,48 +32,28 @@ class Difference {
     private Instant foundAt;
     private @Nullable Instant healedAt;
     private @Nullable String repairProblem;
+    private @Nullable String repairDetail;
+    private Long[] missingFrom;
+    private Long[] missingTo;
 
     @SuppressWarnings("NullAway.Init")
     Difference() {}
 
-    UUID id() {
-        return id;
-    }
-
-    UUID customerId() {
-        return customerId;
-    }
-
-    @Nullable
-    UUID subject() {
-        return subject;
-    }
-
-    DifferenceKind kind() {
-        return kind;
-    }
-
-    @Nullable
-    String ownLine() {
-        return ownLine;
-    }
-
-    @Nullable
-    String peerLine() {
-        return peerLine;
-    }
-
-    Instant foundAt() {
-        return foundAt;
-    }
-
-    @Nullable
-    Instant healedAt() {
-        return healedAt;
-    }
-
-    @Nullable
-    String repairProblem() {
-        return repairProblem;
+    DifferenceView view() {
+        List<Gap> missing = IntStream.range(0, missingFrom.length)
+                .mapToObj(each -> new Gap(missingFrom[each], missingTo[each]))
+                .toList();
+        return new DifferenceView(
+                id,
+                customerId,
+                subject,
+                kind,
+                ownLine,
+                peerLine,
+                missing,
+                foundAt,
+                healedAt,
+                repairProblem,
+                repairDetail);
     }
 }

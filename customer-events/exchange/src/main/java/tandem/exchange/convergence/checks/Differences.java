@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.convergence.CustomerFacts;
+import tandem.exchange.positions.Gap;
 import tandem.exchange.time.Ids;
 
 /** What checks found. */
@@ -17,20 +18,21 @@ class Differences {
 
     private static final String KEEP = """
             insert into convergence_difference as known
-                (id, check_id, customer_id, subject, kind, own_line, peer_line, found_at)
+                (id, check_id, customer_id, subject, kind, own_line, peer_line, missing_from, missing_to, found_at)
             values (:id, :check, :customer, cast(nullif(:subject, '') as uuid), :kind, nullif(:own, ''), nullif(:peer, ''),
-                :now)
+                :from, :to, :now)
             on conflict on constraint convergence_difference_of_a_subject_once do update
-            set kind = excluded.kind, own_line = excluded.own_line, peer_line = excluded.peer_line, healed_at = null
+            set kind = excluded.kind, own_line = excluded.own_line, peer_line = excluded.peer_line,
+                missing_from = excluded.missing_from, missing_to = excluded.missing_to, healed_at = null
             """;
 
     private static final String HEAL = """
-            update convergence_difference set healed_at = :now, repair_problem = null
+            update convergence_difference set healed_at = :now, repair_problem = null, repair_detail = null
             where check_id = :check and customer_id = :customer and healed_at is null
             """;
 
     private static final String NOT_REPAIRED = """
-            update convergence_difference set repair_problem = :problem
+            update convergence_difference set repair_problem = :problem, repair_detail = :detail
             where check_id = :check and customer_id = :customer and healed_at is null
             """;
 
@@ -56,8 +58,8 @@ class Differences {
     }
 
     /** Not all about this customer was taken in. */
-    void behind(UUID check, UUID customer, Instant now) {
-        keep(check, customer, null, DifferenceKind.BEHIND, null, null, now);
+    void behind(UUID check, CustomerFacts own, Instant now) {
+        keep(check, own, null, DifferenceKind.BEHIND, null, null, now);
     }
 
     /** What differs of this customer now; what differed before and does not any more is healed. */
@@ -69,7 +71,7 @@ class Differences {
             String here = own.lines().get(subject);
             String there = peer.lines().get(subject);
             if (!Objects.equals(here, there)) {
-                keep(check, own.customerId(), subject, kind(here, there), here, there, now);
+                keep(check, own, subject, kind(here, there), here, there, now);
             }
         }
     }
@@ -83,7 +85,7 @@ class Differences {
 
     private void keep(
             UUID check,
-            UUID customer,
+            CustomerFacts facts,
             @Nullable UUID subject,
             DifferenceKind kind,
             @Nullable String own,
@@ -92,18 +94,26 @@ class Differences {
         entities.createNativeQuery(KEEP)
                 .setParameter("id", Ids.next())
                 .setParameter("check", check)
-                .setParameter("customer", customer)
+                .setParameter("customer", facts.customerId())
                 .setParameter("subject", Objects.toString(subject, ""))
                 .setParameter("kind", kind.name())
                 .setParameter("own", Objects.toString(own, ""))
                 .setParameter("peer", Objects.toString(peer, ""))
+                .setParameter("from", facts.gaps().stream().map(Gap::from).toArray(Long[]::new))
+                .setParameter("to", facts.gaps().stream().map(Gap::to).toArray(Long[]::new))
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
-    void notRepaired(UUID check, UUID customer, String problem) {
+    /**
+     * A repair left this customer as he is.
+     *
+     * @param problem a code that stays the same
+     */
+    void notRepaired(UUID check, UUID customer, String problem, String detail) {
         entities.createNativeQuery(NOT_REPAIRED)
                 .setParameter("problem", problem)
+                .setParameter("detail", detail)
                 .setParameter("check", check)
                 .setParameter("customer", customer)
                 .executeUpdate();

@@ -15,15 +15,18 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What the last completed check found and nobody healed, and how many seconds ago that was; NaN before the first. */
+/**
+ * What the last check that compared everything found and nobody healed, and how many seconds ago it had; NaN before the
+ * first. While what it found is repaired it is still that check.
+ */
 @Singleton
 class DriftGauge {
 
     private static final Logger LOG = Logger.getLogger(DriftGauge.class);
 
     private static final String LAST = """
-            select missing + extra + different, finished_at from convergence_check
-            where state = 'COMPLETED' order by finished_at desc limit 1
+            select missing + extra + different, compared_at from convergence_check
+            where compared_at is not null order by compared_at desc limit 1
             """;
 
     private final DataSource database;

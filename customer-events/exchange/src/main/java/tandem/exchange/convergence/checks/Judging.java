@@ -16,7 +16,8 @@ import tandem.exchange.convergence.checks.Suspects.Suspect;
 /**
  * Tells drift from what is on its way. This side is read first, in one snapshot with the customers' numbers in it, and of
  * the other side's pages the last one's number counts. So the owner's number cannot be lower than what was taken in here: where it is higher, events are on their way; where it
- * is the same, or the owner has forgotten what it told, what differs is drift.
+ * is the same, or the owner has forgotten what it told, what differs is drift. A gap may be closed by a letter that is
+ * replayed; after a while what differs is drift all the same, and the missing events are named with it.
  */
 @Singleton
 class Judging {
@@ -75,8 +76,12 @@ class Judging {
         if (own.lines().equals(other.lines())) {
             differences.agreed(check, suspect.customer(), now);
             suspects.remove(check, suspect);
+        } else if (mayStillCome(own, other)
+                && suspect.since().plus(config.catchUp()).isAfter(now)) {
+            suspects.lookAgain(check, suspect, now.plus(PAUSE), false);
         } else if (own.sequence() < other.sequence()) {
-            behind(check, suspect, now);
+            differences.behind(check, own, now);
+            suspects.remove(check, suspect);
         } else if (suspect.seen()) {
             differences.drifted(check, own, other, now);
             suspects.remove(check, suspect);
@@ -85,12 +90,7 @@ class Judging {
         }
     }
 
-    private void behind(UUID check, Suspect suspect, Instant now) {
-        if (suspect.since().plus(config.catchUp()).isAfter(now)) {
-            suspects.lookAgain(check, suspect, now.plus(PAUSE), false);
-        } else {
-            differences.behind(check, suspect.customer(), now);
-            suspects.remove(check, suspect);
-        }
+    private static boolean mayStillCome(CustomerFacts own, CustomerFacts other) {
+        return own.sequence() < other.sequence() || !own.gaps().isEmpty();
     }
 }

@@ -95,7 +95,18 @@ class PeerFacts {
         item.path("facts")
                 .forEach(
                         fact -> lines.put(id(fact, "subject"), fact.path("line").asText()));
-        return new CustomerFacts(id(item, "customer_id"), item.path("sequence").asLong(), List.of(), lines);
+        return new CustomerFacts(
+                id(item, "customer_id"),
+                item.path("epoch").asLong(),
+                item.path("sequence").asLong(),
+                List.of(),
+                lines);
+    }
+
+    /** How far it has come with one customer's events; without what it says of him. */
+    CustomerFacts standing(UUID customer) {
+        JsonNode answer = peer.get(PATH + "/customers", Map.of("about", "own", "customer_ids", customer, "limit", 1));
+        return customer(answer.path("items").path(0));
     }
 
     private static UUID id(JsonNode item, String name) {

@@ -4,13 +4,20 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import org.jboss.logging.Logger;
 import tandem.exchange.convergence.checks.Suspects.Suspect;
+import tandem.exchange.peer.PeerFailure;
+import tandem.exchange.problems.PassingFault;
 
-/** Makes one customer after the other anew, each in one transaction, and has them judged again. */
+/**
+ * Makes one customer after the other anew, each in a transaction of its own, and has them judged again. What keeps one
+ * customer from it is noted on his differences, and the others go on.
+ */
 @Singleton
 class Repairing {
 
+    private static final Logger LOG = Logger.getLogger(Repairing.class);
+    private static final int LONGEST_REASON = 1_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final CustomerRepair repair;
@@ -29,40 +36,63 @@ class Repairing {
     }
 
     void repair(Check check) {
-        List<Suspect> due = suspects.due(check.id(), true, clock.instant(), 1);
-        if (!due.isEmpty()) {
-            repair(check, due.getFirst());
-        }
-        Instant now = clock.instant();
+        suspects.due(check.id(), true, clock.instant(), 1).forEach(suspect -> repair(check, suspect));
         Instant next = suspects.nextLook(check.id(), true);
         if (next == null) {
-            check.judge(now, now);
+            check.judge(clock.instant(), clock.instant());
         } else {
-            check.goOnRepairing(now, next);
+            check.goOnRepairing(next);
         }
     }
 
     private void repair(Check check, Suspect suspect) {
-        CustomerRepair.Outcome outcome = repair.of(suspect.customer());
-        Instant now = clock.instant();
-        switch (outcome) {
-            case REPAIRED -> {
+        try {
+            if (repair.of(suspect.customer())) {
                 check.repairedOne();
-                suspects.repaired(check.id(), suspect, now);
+                suspects.repaired(check.id(), suspect, clock.instant());
+            } else {
+                behind(check, suspect);
             }
-            case JOURNAL_BEHIND -> {
-                if (suspect.since().plus(config.catchUp()).isAfter(now)) {
-                    suspects.lookAgain(check.id(), suspect, now.plus(PAUSE), false);
-                } else {
-                    giveUp(check, suspect, outcome);
-                }
+        } catch (PeerFailure failure) {
+            LOG.warnf("a customer is not repaired customer=%s cause=%s", suspect.customer(), failure.getMessage());
+            unanswered(check, suspect, failure);
+        } catch (RuntimeException failure) {
+            if (PassingFault.isBehind(failure)) {
+                throw failure;
             }
-            case JOURNAL_INCOMPLETE -> giveUp(check, suspect, outcome);
+            LOG.warnf(failure, "a customer is not repaired customer=%s", suspect.customer());
+            giveUp(check, suspect, "repair_failed", reason(failure));
         }
     }
 
-    private void giveUp(Check check, Suspect suspect, CustomerRepair.Outcome outcome) {
-        differences.notRepaired(check.id(), suspect.customer(), outcome.word());
+    private void behind(Check check, Suspect suspect) {
+        Instant now = clock.instant();
+        if (suspect.since().plus(config.catchUp()).isAfter(now)) {
+            suspects.lookAgain(check.id(), suspect, now.plus(PAUSE), false);
+        } else {
+            giveUp(check, suspect, "journal_behind", "the other side's journal lacks what was taken in here");
+        }
+    }
+
+    /** Others come first; when none of them had an answer for longer than the patience, all that are left are given up. */
+    private void unanswered(Check check, Suspect suspect, PeerFailure failure) {
+        Instant now = clock.instant();
+        if (!failure.mayBeRetried()) {
+            giveUp(check, suspect, "peer_refused", reason(failure));
+        } else if (check.troubled(now, config.patience())) {
+            suspects.toRepair(check.id()).forEach(left -> giveUp(check, left, "peer_unavailable", reason(failure)));
+        } else {
+            suspects.lookAgain(check.id(), suspect, now.plus(PAUSE), false);
+        }
+    }
+
+    private void giveUp(Check check, Suspect suspect, String problem, String detail) {
+        differences.notRepaired(check.id(), suspect.customer(), problem, detail);
         suspects.remove(check.id(), suspect);
+    }
+
+    private static String reason(RuntimeException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 }

@@ -29,6 +29,8 @@ class Suspects {
             insert into convergence_suspect (check_id, customer_id, since, look_at, seen, repair)
             select distinct check_id, customer_id, ?::timestamptz, ?::timestamptz, false, true
             from convergence_difference where check_id = ? and healed_at is null and kind <> 'BEHIND'
+            on conflict on constraint convergence_suspect_pk do update
+            set since = excluded.since, look_at = excluded.look_at, seen = false, repair = true
             """;
 
     private static final String DUE = """
@@ -44,6 +46,8 @@ class Suspects {
             """;
 
     private static final String NEXT = "select min(look_at) from convergence_suspect where check_id = ? and repair = ?";
+
+    private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final DataSource database;
 
@@ -98,6 +102,11 @@ class Suspects {
         } catch (SQLException e) {
             throw new IllegalStateException("suspects were not read", e);
         }
+    }
+
+    /** Everybody who is still to be repaired, also those who are not to be looked at yet. */
+    List<Suspect> toRepair(UUID check) {
+        return due(check, true, FOR_EVER, Integer.MAX_VALUE);
     }
 
     /** When the next is to be looked at; null when there is none. */

@@ -59,12 +59,14 @@ class ChecksTest {
     @BeforeEach
     void serveJournal() {
         other.answer(TestPeerJournal.PATH, journal);
+        other.answer(TestPeerJournal.SNAPSHOT, journal.snapshot());
     }
 
     @AfterEach
     void forget() {
         other.forget(DIGESTS);
         other.forget(TestPeerJournal.PATH);
+        other.forget(TestPeerJournal.SNAPSHOT);
     }
 
     @Test
@@ -231,26 +233,6 @@ class ChecksTest {
                 .body("code", equalTo("check_in_progress"))
                 .body("check", equalTo(first));
         finished(first);
-    }
-
-    @Test
-    void a_customer_whose_journal_is_not_whole_is_left_as_it_is() {
-        List<UUID> changed = view.customer(customer, 1, new TestPeerJournal());
-        TestPeerFacts.agreeing(ChecksTest::operator).at(other);
-        view.publish(customer, Ids.next(), 2, journal);
-        view.changeAmount(changed.getFirst());
-        JsonPath check = finished(begun());
-
-        operator()
-                .post("/v1/exchange/checks/" + check.getString("id") + "/repair")
-                .then()
-                .statusCode(202);
-        JsonPath repaired = finished(check.getString("id"));
-
-        assertThat(repaired.getInt("found.different")).isEqualTo(1);
-        assertThat(differences(repaired, ""))
-                .extracting(row -> row.get("repair_problem"))
-                .containsExactly("journal_incomplete");
     }
 
     @Test
