@@ -24,7 +24,8 @@ public final class FakeTime {
     }
 
     /**
-     * What a process must be told to live at another time; what measures durations is left alone.
+     * What a process must be told to live at another time; what measures durations is left alone. Without the last setting
+     * the library lets waits of a JVM end at once.
      *
      * @param by as libfaketime writes it, {@code +3600s}
      */
@@ -37,6 +38,8 @@ public final class FakeTime {
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
                 "DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 }
