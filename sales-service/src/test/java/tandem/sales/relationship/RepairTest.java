@@ -49,6 +49,7 @@ class RepairTest {
                 .until(() -> Integer.valueOf(5).equals(relationship(story).get("completeness.applied_sequence")));
         TestPeerFacts.agreeing(SalesFixture::operator).at(desk);
         desk.answer(TestPeerJournal.PATH, story.journal());
+        desk.answer(TestPeerJournal.SNAPSHOT, story.journal().snapshot());
         run("update served_ticket set priority = 'low', entity_version = 99 where ticket_id = '" + changed + "'");
         run("delete from served_ticket where ticket_id = '" + deleted + "'");
         run("insert into served_ticket select '" + extra + "', customer_id, number, kind, channel, priority, opened_at,"

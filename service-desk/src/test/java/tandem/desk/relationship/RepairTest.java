@@ -49,6 +49,7 @@ class RepairTest {
                 .until(() -> Integer.valueOf(5).equals(relationship(story).get("completeness.applied_sequence")));
         TestPeerFacts.agreeing(RepairTest::operator).at(sales);
         sales.answer(TestPeerJournal.PATH, story.journal);
+        sales.answer(TestPeerJournal.SNAPSHOT, story.journal.snapshot());
         run("update sold_deal set amount = 250.01, entity_version = 99 where deal_id = '" + changed + "'");
         run("delete from sold_deal where deal_id = '" + deleted + "'");
         run("insert into sold_deal select '" + extra + "', customer_id, outcome, amount, currency, products, closed_at,"
