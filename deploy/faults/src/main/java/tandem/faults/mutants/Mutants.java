@@ -92,7 +92,9 @@ public final class Mutants {
                         .under(45, CUT_COMMITS)
                         .showing("I5", "I6"),
                 // tickets change more often than deals, so what comes again late is older than what is known
-                Mutant.of("no_version_guard", "sales-service/src/main/java/tandem/sales/relationship/ServedTickets.java")
+                Mutant.of(
+                                "no_version_guard",
+                                "sales-service/src/main/java/tandem/sales/relationship/ServedTickets.java")
                         .with(GUARD, "")
                         .under(25, REDELIVER_FORGOTTEN)
                         .showing("I5"),
