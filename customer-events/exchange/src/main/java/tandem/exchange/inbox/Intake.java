@@ -1,13 +1,14 @@
 package tandem.exchange.inbox;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,10 +39,17 @@ class Intake {
         this.closing = closing;
     }
 
-    /** Never fails: a failed batch would stop the channel. What is not finished when the service stops comes again. */
+    /**
+     * Never fails: a failed batch would stop the channel. What is not finished when the service stops comes again. The
+     * channel asks for the next batch when this one is done; to a method that it runs on virtual threads itself it gives
+     * batches without end, and a backlog would be read into memory.
+     */
     @Incoming("customer-events")
-    @RunOnVirtualThread
-    void take(ConsumerRecords<byte[], byte[]> batch) {
+    CompletionStage<Void> take(ConsumerRecords<byte[], byte[]> batch) {
+        return CompletableFuture.runAsync(() -> takeIn(batch), Thread::startVirtualThread);
+    }
+
+    private void takeIn(ConsumerRecords<byte[], byte[]> batch) {
         busy.lock();
         try {
             if (!closing.isClosed()) {
