@@ -51,10 +51,11 @@ final class FactsQueries {
     /** A customer without lines has one row, without a subject, and comes before every subject. */
     private static final String LINES = """
             select * from (
-                select *, sum(octet_length(line)) over (order by customer_id, subject) - octet_length(line) as bytes_before
+                select *, sum(coalesce(octet_length(line), 0)) over (order by customer_id, subject)
+                    - coalesce(octet_length(line), 0) as bytes_before
                 from told
                 where (customer_id, coalesce(subject, '00000000-0000-0000-0000-000000000000')) > (?, ?)) sized
-            where coalesce(bytes_before, 0) < ? order by customer_id, subject limit ?
+            where bytes_before < ? order by customer_id, subject limit ?
             """;
 
     private static final String WHOLE = """

@@ -15,9 +15,10 @@ import tandem.exchange.convergence.checks.Suspects.Suspect;
 
 /**
  * Tells drift from what is on its way. This side is read first, in one snapshot with the customers' numbers in it, and of
- * the other side's pages the last one's number counts. So the owner's number cannot be lower than what was taken in here: where it is higher, events are on their way; where it
- * is the same, or the owner has forgotten what it told, what differs is drift. A gap may be closed by a letter that is
- * replayed; after a while what differs is drift all the same, and the missing events are named with it.
+ * the other side's pages the last one's number counts. So the owner's number cannot be lower than what was taken in here:
+ * where it is higher, or of a later epoch, events are on their way; where it is the same, or the owner has forgotten what
+ * it told, what differs is drift. A gap may be closed by a letter that is replayed; after a while what differs is drift all
+ * the same, and the missing events are named with it.
  */
 @Singleton
 class Judging {
@@ -91,6 +92,8 @@ class Judging {
     }
 
     private static boolean mayStillCome(CustomerFacts own, CustomerFacts other) {
-        return own.sequence() < other.sequence() || !own.gaps().isEmpty();
+        return own.epoch() < other.epoch()
+                || own.sequence() < other.sequence()
+                || !own.gaps().isEmpty();
     }
 }
