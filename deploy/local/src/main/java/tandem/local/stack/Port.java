@@ -5,10 +5,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback interface. */
 final class Port {
 
+    /** Below what Linux (32768) and macOS (49152) give to outgoing connections. */
+    private static final int LOWEST = 12_000;
+
+    private static final int BELOW = 32_000;
+    private static final int TRIES = 1_000;
     private static final int BACKLOG = 1;
     private static final int PATIENCE_MILLIS = 500;
 
@@ -19,12 +25,18 @@ final class Port {
         return answers(port) || !bindable(port);
     }
 
+    /**
+     * One that is free now and that no system gives to an outgoing connection, so that it is still free when a part that was
+     * killed comes back to it. Chosen by chance, so that two stacks that start together rarely want the same.
+     */
     static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, BACKLOG, loopback())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new StackFailure("no free port was found: " + e.getMessage(), e);
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, BELOW);
+            if (!taken(port)) {
+                return port;
+            }
         }
+        throw new StackFailure("no free port was found between " + LOWEST + " and " + BELOW);
     }
 
     private static boolean bindable(int port) {
