@@ -78,6 +78,23 @@ final class Drain implements Measure {
         AtomicBoolean enough = new AtomicBoolean();
         FutureTask<Seen> writing = new FutureTask<>(() -> clients.work(enough, PAUSE));
         Thread.ofVirtual().start(writing);
+        double seconds;
+        try {
+            seconds = published(scene, heap, until);
+        } finally {
+            enough.set(true);
+        }
+        Seen during = writing.get();
+        double perSecond = (until - from) / seconds;
+        scene.say("drained in %.1f s, %.0f events a second".formatted(seconds, perSecond));
+        figures.put("seconds", round(seconds))
+                .put("events_per_second", Math.round(perSecond))
+                .put("deals_won_meanwhile", clients.won() - won)
+                .set("writes_against_before", during.comparedWith(before));
+        return perSecond;
+    }
+
+    private static double published(Scene scene, Heap heap, long until) throws Exception {
         long begin = System.nanoTime();
         Deadline deadline = Deadline.in(LONGEST);
         while (scene.sales().published() < until) {
@@ -87,16 +104,7 @@ final class Drain implements Measure {
             heap.look();
             Deadline.pause(Duration.ofMillis(200));
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        enough.set(true);
-        Seen during = writing.get();
-        double perSecond = (until - from) / seconds;
-        scene.say("drained in %.1f s, %.0f events a second".formatted(seconds, perSecond));
-        figures.put("seconds", round(seconds))
-                .put("events_per_second", Math.round(perSecond))
-                .put("deals_won_meanwhile", clients.won() - won)
-                .set("writes_against_before", during.comparedWith(before));
-        return perSecond;
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     static double round(double value) {

@@ -3,6 +3,7 @@ package tandem.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ final class Drift {
     private final Scene scene;
     private final ExchangeJob jobs;
     private final Set<String> planted = new TreeSet<>();
+    private final Set<String> customers = new TreeSet<>();
 
     Drift(Scene scene, ExchangeJob jobs) {
         this.scene = scene;
@@ -42,6 +44,7 @@ final class Drift {
         desk.change("update sold_deal set amount = amount + 1 where deal_id = '" + changed[0] + "'");
         desk.change("delete from sold_deal where deal_id = '" + deleted[0] + "'");
         desk.change(INVENT.formatted(INVENTED, copied[0]));
+        customers.addAll(List.of(changed[1], deleted[1], copied[1]));
         planted.add("different " + changed[0] + " of " + changed[1]);
         planted.add("missing " + deleted[0] + " of " + deleted[1]);
         planted.add("extra " + INVENTED + " of " + copied[1]);
@@ -63,7 +66,7 @@ final class Drift {
         scene.say("repaired in %.1f s: %s".formatted(repair.seconds(), repair.job()));
         JsonNode after = jobs.differences(check.job());
         boolean healed = repair.completed()
-                && repair.job().path("repaired_customers").asInt() == planted.size()
+                && repair.job().path("repaired_customers").asInt() == customers.size()
                 && StreamSupport.stream(after.spliterator(), false).allMatch(each -> each.has("healed_at"));
         ExchangeJob.Ended second = jobs.check();
         boolean clean = second.completed() && jobs.differences(second.job()).isEmpty();

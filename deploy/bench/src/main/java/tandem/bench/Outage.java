@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.StreamSupport;
 import tandem.local.stack.Deadline;
 import tandem.local.stack.Grip;
 
@@ -51,8 +52,9 @@ final class Outage implements Measure {
         boolean arrived = arrived(scene, clients);
         double seconds = (System.nanoTime() - begin) / 1e9;
         Seen after = clients.work(length, PAUSE);
-        boolean kept = within(ratios.path("sales").path("median_ratio").asDouble())
-                && within(ratios.path("desk").path("median_ratio").asDouble());
+        boolean kept = during.eachAsked()
+                && StreamSupport.stream(ratios.spliterator(), false)
+                        .allMatch(kind -> within(kind.path("median_ratio").asDouble()));
         ObjectNode figures = JsonNodeFactory.instance.objectNode().put("seconds", length.toSeconds());
         figures.set("during_against_before", ratios);
         figures.set("after_against_before", after.comparedWith(before));

@@ -29,6 +29,7 @@ final class Readers implements AutoCloseable {
 
     private final Map<String, JsonNode> expected = new HashMap<>();
     private final List<String> customers;
+    private final AtomicLong answered = new AtomicLong();
     private final AtomicLong counts = new AtomicLong();
     private final AtomicLong wrong = new AtomicLong();
     private final AtomicReference<String> firstWrong = new AtomicReference<>("");
@@ -57,10 +58,11 @@ final class Readers implements AutoCloseable {
             try {
                 Answer answer = desk.ask(path(customer));
                 latencies.note(System.nanoTime() - begin);
+                answered.incrementAndGet();
                 require(
                         Objects.requireNonNull(expected.get(customer)),
                         shown(answer.orFail().body()));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 wrong(failure.toString());
             }
         }
@@ -71,7 +73,7 @@ final class Readers implements AutoCloseable {
             try {
                 require(whole, database.text(WHOLE));
                 counts.incrementAndGet();
-            } catch (SQLException failure) {
+            } catch (SQLException | RuntimeException | Error failure) {
                 wrong(failure.toString());
             }
             Deadline.pause(BETWEEN_COUNTS);
@@ -108,6 +110,11 @@ final class Readers implements AutoCloseable {
         Latencies noted = latencies;
         latencies = new Latencies();
         return noted;
+    }
+
+    /** Whether both the service and the database were read, and every answer was whole; to be asked after closing. */
+    boolean sawOnlyWhole() {
+        return answered.get() > 0 && counts.get() > 0 && wrong.get() == 0;
     }
 
     /** How often the whole view was counted. */

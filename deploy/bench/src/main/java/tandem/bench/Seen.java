@@ -37,6 +37,11 @@ record Seen(Latencies salesWrites, Latencies salesReads, Latencies deskWrites, L
         return all;
     }
 
+    /** Whether there were requests of every kind. */
+    boolean eachAsked() {
+        return byName().values().stream().allMatch(kind -> kind.count() > 0);
+    }
+
     private Map<String, Latencies> byName() {
         return new TreeMap<>(Map.of(
                 "sales", sales(),

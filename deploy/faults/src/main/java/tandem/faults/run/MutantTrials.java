@@ -19,8 +19,10 @@ import tandem.faults.mutants.Spoiling;
  */
 public final class MutantTrials {
 
-    /** Shorter than for the services as they are: what is lost is not waited for in vain that long. */
     private static final Duration BOUND = Duration.ofSeconds(20);
+
+    /** What is only late has come by then, so that what is still missing counts as lost. */
+    private static final Duration PATIENCE = BOUND.multipliedBy(3);
 
     private static final int CONTROL_SECONDS_EACH = 10;
     private static final int CONTROL_SECONDS = 30;
@@ -116,6 +118,6 @@ public final class MutantTrials {
                 services,
                 folder,
                 BOUND,
-                BOUND);
+                PATIENCE);
     }
 }
