@@ -72,8 +72,8 @@ public final class Injection {
         try {
             Fault fault = planned.on(ground);
             say(planned.kind().code(), planned.text());
-            count(planned.kind());
             fault.inject().run();
+            count(planned.kind());
             Thread.sleep(planned.lasts());
             fault.heal().run();
             if (!planned.lasts().isZero()) {
