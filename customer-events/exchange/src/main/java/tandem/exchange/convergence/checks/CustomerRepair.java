@@ -84,7 +84,7 @@ class CustomerRepair {
         if (!now.equals(before) && now.isBeyond(news)) {
             return false;
         }
-        execute("delete from " + view.table() + " where customer_id = '" + customer + "'");
+        delete(view, customer);
         List<Envelope<CustomerEvent>> newest = news.newest();
         for (int from = 0; from < newest.size(); from += AT_ONCE) {
             view.take(newest.subList(from, Math.min(from + AT_ONCE, newest.size())));
@@ -102,6 +102,17 @@ class CustomerRepair {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("a customer's position was not read", e);
+        }
+    }
+
+    private void delete(ViewFacts view, UUID customer) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from " + view.table() + " where customer_id = ?")) {
+            delete.setObject(1, customer);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a customer's rows were not deleted", e);
         }
     }
 

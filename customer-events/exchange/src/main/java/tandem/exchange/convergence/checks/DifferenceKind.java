@@ -8,6 +8,6 @@ enum DifferenceKind {
     EXTRA,
     /** Both have it and do not say the same. */
     DIFFERENT,
-    /** Not all events of the customer were taken in; no drift, and about the customer as a whole. */
+    /** The customer's last events were not taken in; no drift, since they may still come, and about the customer as a whole. */
     BEHIND
 }

@@ -28,7 +28,7 @@ class Suspects {
     private static final String ADD_REPAIRS = """
             insert into convergence_suspect (check_id, customer_id, since, look_at, seen, repair)
             select distinct check_id, customer_id, ?::timestamptz, ?::timestamptz, false, true
-            from convergence_difference where check_id = ? and healed_at is null and kind <> 'BEHIND'
+            from convergence_difference where check_id = ? and healed_at is null
             on conflict on constraint convergence_suspect_pk do update
             set since = excluded.since, look_at = excluded.look_at, seen = false, repair = true
             """;
@@ -67,7 +67,7 @@ class Suspects {
         write(ADD, check, now, now, customers.toArray(UUID[]::new));
     }
 
-    /** Everybody of whom the check found drift that is not healed. */
+    /** Everybody of whom the check found a difference that is not healed, also whoever is behind. */
     void addRepairs(UUID check, Instant now) {
         write(ADD_REPAIRS, now, now, check);
     }

@@ -81,6 +81,22 @@ class RepairsTest {
     }
 
     @Test
+    void a_customer_whose_last_event_was_given_up_is_behind_until_a_repair() {
+        List<UUID> subjects = view.customer(customer, 2, journal);
+        TestPeerFacts.agreeing(RepairsTest::operator).at(other);
+        view.missed(customer, "{[2,3)}");
+        view.delete(subjects.getLast());
+
+        String check = checked();
+
+        assertThat(shown(check).getMap("found"))
+                .isEqualTo(Map.of("behind", 1, "missing", 0, "extra", 0, "different", 0));
+        assertThat(repaired(check).getMap("found"))
+                .isEqualTo(Map.of("behind", 0, "missing", 0, "extra", 0, "different", 0));
+        assertThat(shown(checked()).getInt("ranges_differing")).isZero();
+    }
+
+    @Test
     void a_customer_is_repaired_although_the_journal_has_dropped_his_first_months() {
         List<UUID> subjects = view.customer(customer, 2, journal);
         TestPeerFacts.agreeing(RepairsTest::operator).at(other);
