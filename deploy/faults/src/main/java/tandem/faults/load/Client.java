@@ -85,9 +85,13 @@ final class Client {
         }
     }
 
-    /** Does it with nothing in the way; empty when it was not accepted. */
+    /** Does it with nothing in the way; empty when it was not accepted. What an answer that was lost said is learned too. */
     Optional<Answer> required(Command command) throws InterruptedException {
-        return Optional.ofNullable(attempt(command).answer());
+        Reply reply = attempt(command);
+        if (reply.answer() != null && reply.replayed()) {
+            world.learn(command.kind(), reply.answer());
+        }
+        return Optional.ofNullable(reply.answer());
     }
 
     private Reply attempt(Command command) throws InterruptedException {

@@ -2,6 +2,7 @@ package tandem.faults.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,9 +13,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clients against a service that fails every key's first request after it did it, as a killed one does. */
 class ClientTest {
 
+    private static final Pattern OWNER = Pattern.compile("\"owner\":\"([^\"]*)\"");
+
     private final Map<String, Integer> requests = new ConcurrentHashMap<>();
+    private final Set<String> owners = ConcurrentHashMap.newKeySet();
     private final CountDownLatch enough = new CountDownLatch(60);
     private HttpServer service;
 
@@ -64,18 +71,28 @@ class ClientTest {
                     .hasSizeGreaterThan(failedFirst.size() / 2)
                     .allMatch(operation -> operation.outcome() == Outcome.OK)
                     .allMatch(operation -> requests.get(operation.command().mark()) > 1);
+            assertThat(owners)
+                    .describedAs("the rep's first answer was lost, the replay is learned")
+                    .singleElement(STRING)
+                    .startsWith("x-");
         }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        boolean opening = exchange.getRequestURI().getPath().matches("/v1/(deals|tickets)");
+        boolean opening = exchange.getRequestURI().getPath().matches("/v1/(deals|tickets|reps)");
         int times = key == null || !opening ? 2 : requests.merge(key, 1, Integer::sum);
         byte[] body = "{\"id\":\"x-%s\",\"stage\":\"qualified\",\"version\":1}"
                 .formatted(key)
                 .getBytes(UTF_8);
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            Matcher owner = OWNER.matcher(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            if (owner.find()) {
+                owners.add(owner.group(1));
+            }
+            if (opening && times > 1) {
+                exchange.getResponseHeaders().add("Idempotency-Replayed", "true");
+            }
             exchange.sendResponseHeaders(times == 1 ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);
             enough.countDown();
