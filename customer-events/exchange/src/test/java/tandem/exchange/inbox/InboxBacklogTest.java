@@ -65,10 +65,8 @@ class InboxBacklogTest {
         assertThat(backlog).hasSizeGreaterThan(2 * BATCHES_HELD * mostOfABatch);
         assertThat(read() - before).isEqualTo(backlog.size());
         assertThat(customers)
-                .allSatisfy(customer ->
-                        assertThat(view.of(customer.customer).resolutions()).isEqualTo(mostOfABatch / 2 - 1));
-        assertThat(view.of(customers.getFirst().customer))
-                .isEqualTo(new Totals(1, mostOfABatch / 2 - 1, mostOfABatch / 2));
+                .allSatisfy(customer -> assertThat(view.of(customer.customer))
+                        .isEqualTo(new Totals(1, mostOfABatch / 2 - 1, mostOfABatch / 2)));
     }
 
     /** How many records the service has read from the broker, done or not. */

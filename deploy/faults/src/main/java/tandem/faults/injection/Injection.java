@@ -81,7 +81,7 @@ public final class Injection {
             }
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | Error e) { // one that ended the thread unseen would let the run pass
             trouble(planned.text() + " failed: " + e);
         }
     }

@@ -8,6 +8,6 @@ enum DifferenceKind {
     EXTRA,
     /** Both have it and do not say the same. */
     DIFFERENT,
-    /** The customer's last events were not taken in; no drift, since they may still come, and about the customer as a whole. */
+    /** The customer's last events were not taken in: no drift, since they may still come. About the customer as a whole. */
     BEHIND
 }

@@ -9,7 +9,7 @@
  * go on, and commits. So several replicas run one check once, and a killed one leaves nothing half done. One check runs at
  * a time. It waits for an other side that is away as long as {@code tandem.exchange.convergence.patience} and then fails.
  *
- * <p>A repair makes the rows of each differing customer anew from what the other side published, each customer in one
+ * <p>A repair makes the rows of each customer who differs or is behind anew from what the other side published, each customer in one
  * transaction that no reader sees half of, and judges these customers again; what remains stays listed. A customer who
  * cannot be repaired keeps his differences, with the reason, and the others go on. A repair may be asked for again.
  */
