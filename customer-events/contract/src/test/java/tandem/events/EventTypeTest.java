@@ -45,6 +45,19 @@ class EventTypeTest {
         assertThat(URI.create(type.dataSchema())).matches(URI::isAbsolute);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void thin_is_the_subject_and_fields_of_the_schema_but_never_the_customer_or_a_text(EventType type) {
+        assertThat(EventJson.schema(type).path("properties").fieldNames())
+                .toIterable()
+                .containsAll(type.thinFields());
+        assertThat(type.thinFields().getFirst()).isIn("deal_id", "ticket_id");
+        assertThat(type.thinFields())
+                .doesNotHaveDuplicates()
+                .hasSizeLessThan(10)
+                .doesNotContain("customer", "reason", "owner", "agent", "team", "queue", "lines", "handoff");
+    }
+
     @Test
     void a_type_of_a_later_contract_is_not_known() {
         assertThat(EventType.named("tandem.sales.DealClosed.v2")).isEmpty();

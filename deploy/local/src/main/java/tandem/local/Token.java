@@ -29,6 +29,13 @@ final class Token implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "NAME", description = "who it is for (default: the first role)")
     private @Nullable String subject;
 
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPES",
+            defaultValue = "webhooks:manage events:* data:full",
+            description = "what a partner's client may do (default: ${DEFAULT-VALUE})")
+    private String scopes = "";
+
     @Option(names = "--data", paramLabel = "DIR", description = "the stack's data folder (default: .tandem)")
     private @Nullable Path data;
 
@@ -42,7 +49,7 @@ final class Token implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), fault);
         });
         Tokens tokens = Tokens.of(DataFolder.at(StackOptions.dataOr(data)));
-        spec.commandLine().getOut().println(tokens.token(subject == null ? roles.getFirst() : subject, roles));
+        spec.commandLine().getOut().println(tokens.token(subject == null ? roles.getFirst() : subject, roles, scopes));
         return 0;
     }
 }

@@ -31,6 +31,15 @@ public final class Tokens {
 
     /** A token of this person or client with these roles. */
     public String token(String subject, List<String> roles) {
+        return token(subject, roles, "");
+    }
+
+    /**
+     * A token of this person or client with these roles.
+     *
+     * @param scopes what a partner's client may do, parted by spaces
+     */
+    public String token(String subject, List<String> roles, String scopes) {
         Instant now = clock.instant();
         Map<String, Object> claims = Map.of(
                 "iss",
@@ -43,6 +52,8 @@ public final class Tokens {
                 "tandem",
                 "groups",
                 roles,
+                "scope",
+                scopes,
                 "iat",
                 now.getEpochSecond(),
                 "exp",

@@ -18,7 +18,7 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** A token of somebody with these roles. */
+    /** A token of somebody with these roles; a partner's carries every scope. */
     public static String of(String subject, String... roles) {
         return issuedFor(Set.of("tandem", "account"), subject, roles);
     }
@@ -29,6 +29,19 @@ public final class Tokens {
                 .upn(subject)
                 .audience(audience)
                 .groups(Set.of(roles))
+                .claim("scope", Set.of(roles).contains("partner") ? "webhooks:manage events:*" : "openid")
+                .expiresIn(3_600)
+                .jws()
+                .sign(privateKey());
+    }
+
+    /** A token of a partner's client with these scopes, parted by spaces. */
+    public static String partner(String subject, String scopes) {
+        return Jwt.subject(subject)
+                .upn(subject)
+                .audience("tandem")
+                .groups("partner")
+                .claim("scope", scopes)
                 .expiresIn(3_600)
                 .jws()
                 .sign(privateKey());
