@@ -13,7 +13,7 @@ import tandem.exchange.wire.StructuredEvent;
 /** Reads buckets one after the other until the page is full: of events, of bytes, or of rows that were looked at. */
 final class BucketReading {
 
-    /** Bytes of data after which a page ends; it may be longer by one event. */
+    /** Bytes of data after which a page that is asked for over HTTP ends; it may be longer by one event. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
     /** Events that are looked at for one page, wanted or not. */
@@ -29,7 +29,7 @@ final class BucketReading {
                 select *, sum(octet_length(payload)) over (order by position) - octet_length(payload) as bytes_before
                 from (
                     select * from event_journal
-                    where %s and position > ? and position <= ? and (cardinality(?::text[]) = 0 or type = any(?))
+                    where %s and position > ? and position <= ? and type like any (?) and type like any (?)
                     order by position limit ?) wanted
             ) sized
             where bytes_before < ? order by position
@@ -38,15 +38,17 @@ final class BucketReading {
     private final Connection connection;
     private final JournalFilter filter;
     private final int limit;
-    private final List<StructuredEvent> items = new ArrayList<>();
+    private final int mostBytes;
+    private final List<PlacedEvent> items = new ArrayList<>();
     private long bytes;
     private int rows;
     private boolean full;
 
-    BucketReading(Connection connection, JournalFilter filter, int limit) {
+    BucketReading(Connection connection, JournalFilter filter, int limit, int mostBytes) {
         this.connection = connection;
         this.filter = filter;
         this.limit = limit;
+        this.mostBytes = mostBytes;
     }
 
     /** Whether the page takes no more; the bucket read last may then have more. */
@@ -54,13 +56,13 @@ final class BucketReading {
         return full;
     }
 
-    List<StructuredEvent> items() {
+    List<PlacedEvent> items() {
         return items;
     }
 
     /** Reads on in a bucket; returns the position that was reached. */
     long read(int bucket, long position) throws SQLException {
-        if (filter.customer() != null || filter.types().isEmpty()) {
+        if (filter.customer() != null || filter.choices().isEmpty()) {
             return rows(bucket, position, Long.MAX_VALUE, position);
         }
         try (PreparedStatement select = connection.prepareStatement(WINDOW)) {
@@ -85,24 +87,24 @@ final class BucketReading {
             select.setObject(1, filter.customer() == null ? bucket : filter.customer());
             select.setLong(2, after);
             select.setLong(3, upTo);
-            select.setArray(4, connection.createArrayOf("text", filter.types().toArray()));
-            select.setArray(5, connection.createArrayOf("text", filter.types().toArray()));
+            filter.setTypes(connection, select, 4);
             select.setInt(6, limit - items.size());
-            select.setLong(7, MOST_BYTES - bytes);
+            select.setLong(7, mostBytes - bytes);
             long reached = after;
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     reached = row.getLong("position");
-                    add(StoredEvent.of(row));
+                    add(bucket, reached, StoredEvent.of(row));
                 }
             }
-            full = items.size() == limit || bytes >= MOST_BYTES;
+            full = items.size() == limit || bytes >= mostBytes;
             return full ? reached : Math.max(reached, otherwise);
         }
     }
 
-    private void add(StoredEvent event) {
+    private void add(int bucket, long position, StoredEvent event) {
         bytes += event.payload().length;
-        items.add(StructuredEvent.of(event.attributes(), new String(event.payload(), UTF_8)));
+        items.add(new PlacedEvent(
+                bucket, position, StructuredEvent.of(event.attributes(), new String(event.payload(), UTF_8))));
     }
 }

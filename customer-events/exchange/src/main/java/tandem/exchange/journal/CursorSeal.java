@@ -27,6 +27,10 @@ class CursorSeal {
         this.journal = journal;
     }
 
+    String close(JournalCursor cursor) {
+        return close(cursor.content());
+    }
+
     String close(byte[] content) {
         ByteBuffer sealed = ByteBuffer.allocate(CHECK + content.length);
         sealed.put(check(content)).put(content);

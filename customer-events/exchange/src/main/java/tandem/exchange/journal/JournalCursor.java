@@ -1,5 +1,6 @@
 package tandem.exchange.journal;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import tandem.exchange.outbox.Buckets;
@@ -21,8 +22,11 @@ record JournalCursor(int mark, long epoch, int bucket, long[] positions) {
     /** Before whatever the journal still has. */
     static final long BEGINNING = -1;
 
-    private static final byte VERSION = 'J';
-    private static final int BYTES = 1 + Integer.BYTES + Long.BYTES + 1 + Buckets.COUNT * Long.BYTES;
+    /** Positions as they are, eight bytes each; as cursors were until 22 November 2026. */
+    private static final byte WIDE = 'J';
+
+    private static final byte COMPACT = 'K';
+    private static final int HEAD = 1 + Integer.BYTES + Long.BYTES + 1;
 
     static JournalCursor beginning(long epoch) {
         long[] positions = new long[Buckets.COUNT];
@@ -30,13 +34,16 @@ record JournalCursor(int mark, long epoch, int bucket, long[] positions) {
         return new JournalCursor(JournalFilter.UNFILTERED, epoch, 0, positions);
     }
 
+    /** Positions lie close to each other, so each is written as what it lacks to the highest, in as few bytes as it takes. */
     byte[] content() {
-        ByteBuffer content = ByteBuffer.allocate(BYTES);
-        content.put(VERSION).putInt(mark).putLong(epoch).put((byte) bucket);
+        long highest = Arrays.stream(positions).max().orElse(BEGINNING);
+        ByteBuffer content = ByteBuffer.allocate(HEAD + (1 + Buckets.COUNT) * VarLong.MOST_BYTES);
+        content.put(COMPACT).putInt(mark).putLong(epoch).put((byte) bucket);
+        VarLong.write(content, highest - BEGINNING);
         for (long position : positions) {
-            content.putLong(position);
+            VarLong.write(content, highest - position);
         }
-        return content.array();
+        return Arrays.copyOf(content.array(), content.position());
     }
 
     /**
@@ -45,20 +52,43 @@ record JournalCursor(int mark, long epoch, int bucket, long[] positions) {
      * @throws Refusal {@code invalid_cursor} when it is another kind of cursor
      */
     static JournalCursor of(ByteBuffer content) {
-        if (content.remaining() != BYTES || content.get() != VERSION) {
+        try {
+            JournalCursor cursor = read(content);
+            if (!content.hasRemaining() && cursor.bucket >= 0 && cursor.bucket < Buckets.COUNT) {
+                return cursor;
+            }
+        } catch (BufferUnderflowException e) {
             throw new Refusal(RequestReason.INVALID_CURSOR);
         }
+        throw new Refusal(RequestReason.INVALID_CURSOR);
+    }
+
+    private static JournalCursor read(ByteBuffer content) {
+        byte form = content.get();
         int mark = content.getInt();
         long epoch = content.getLong();
         int bucket = content.get();
+        return new JournalCursor(mark, epoch, bucket, positions(form, content));
+    }
+
+    private static long[] positions(byte form, ByteBuffer content) {
         long[] positions = new long[Buckets.COUNT];
-        for (int each = 0; each < positions.length; each++) {
-            positions[each] = content.getLong();
-        }
-        if (bucket < 0 || bucket >= Buckets.COUNT) {
+        if (form == WIDE) {
+            Arrays.setAll(positions, _ -> content.getLong());
+        } else if (form == COMPACT) {
+            long highest = VarLong.read(content) + BEGINNING;
+            Arrays.setAll(positions, _ -> highest - VarLong.read(content));
+        } else {
             throw new Refusal(RequestReason.INVALID_CURSOR);
         }
-        return new JournalCursor(mark, epoch, bucket, positions);
+        return positions;
+    }
+
+    /** Right behind this event, for a reader who has come up to it. */
+    JournalCursor movedTo(PlacedEvent event) {
+        long[] moved = positions.clone();
+        moved[event.bucket()] = event.position();
+        return new JournalCursor(mark, epoch, event.bucket(), moved);
     }
 
     /**

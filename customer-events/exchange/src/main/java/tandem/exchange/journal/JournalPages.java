@@ -2,17 +2,22 @@ package tandem.exchange.journal;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.outbox.Buckets;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.wire.StructuredEvent;
 
 /** Leads readers through the journal, bucket by bucket, with bounded work for each page. */
 @Singleton
-class JournalPages {
+public class JournalPages {
+
+    /** Bytes of data that a follower is given at once, or a single event; many followers are served at the same time. */
+    static final int FOLLOWED_BYTES = 256 * 1024;
 
     private final DataSource database;
     private final CursorSeal seal;
@@ -29,32 +34,94 @@ class JournalPages {
      * @throws Refusal {@code invalid_cursor}, or {@code cursor_outlived} when something after it is gone
      */
     JournalPage page(@Nullable String cursor, JournalFilter filter, int limit) {
-        JournalCursor from = cursor == null ? null : JournalCursor.of(seal.open(cursor));
-        if (from != null) {
-            from.demandGoesOnWith(filter);
+        JournalReading read = read(opened(cursor, filter), filter, limit, BucketReading.MOST_BYTES);
+        List<StructuredEvent> items =
+                read.items().stream().map(PlacedEvent::event).toList();
+        return new JournalPage(items, seal.close(read.to()), read.atEnd());
+    }
+
+    /**
+     * The next events, each with the cursor to go on with right behind it.
+     *
+     * @param cursor null to begin with the oldest that is there
+     * @throws Refusal as for a page
+     */
+    public Followed follow(@Nullable String cursor, JournalFilter filter, int limit) {
+        JournalReading read = read(opened(cursor, filter), filter, limit, FOLLOWED_BYTES);
+        JournalCursor behind = read.from();
+        List<Followed.Step> steps = new ArrayList<>(read.items().size());
+        for (PlacedEvent item : read.items()) {
+            behind = behind.movedTo(item);
+            steps.add(new Followed.Step(item.event(), seal.close(behind)));
         }
+        return new Followed(steps, seal.close(read.to()), read.atEnd());
+    }
+
+    /** A cursor behind everything that is there now. */
+    public String now() {
+        return seal.close(end());
+    }
+
+    /** A cursor behind what was published before this instant. */
+    public String since(Instant instant) {
+        try (Connection connection = database.getConnection()) {
+            return seal.close(JournalPlaces.since(connection, instant));
+        } catch (SQLException e) {
+            throw new IllegalStateException("a place in the journal was not found", e);
+        }
+    }
+
+    JournalCursor end() {
+        try (Connection connection = database.getConnection()) {
+            return JournalPlaces.end(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the end of the journal was not read", e);
+        }
+    }
+
+    private @Nullable JournalCursor opened(@Nullable String cursor, JournalFilter filter) {
+        if (cursor == null) {
+            return null;
+        }
+        JournalCursor from = JournalCursor.of(seal.open(cursor));
+        from.demandGoesOnWith(filter);
+        return from;
+    }
+
+    /**
+     * What follows a place.
+     *
+     * @param from null to begin with the oldest that is there
+     * @param events so many at most
+     * @param bytes of data at which it ends; it may be longer by one event
+     * @throws Refusal {@code cursor_outlived}
+     */
+    JournalReading read(@Nullable JournalCursor from, JournalFilter filter, int events, int bytes) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            long epoch = epoch(connection);
+            long epoch = JournalPlaces.epoch(connection);
             if (from != null && from.epoch() != epoch) {
                 throw new Refusal(JournalReason.CURSOR_OUTLIVED);
             }
-            JournalPage page = page(connection, from == null ? JournalCursor.beginning(epoch) : from, filter, limit);
+            BucketReading reading = new BucketReading(connection, filter, events, bytes);
+            JournalReading read =
+                    read(connection, from == null ? JournalCursor.beginning(epoch) : from, filter, reading);
             connection.commit();
-            return page;
+            return read;
         } catch (SQLException e) {
             throw new IllegalStateException("the journal was not read", e);
         }
     }
 
-    private JournalPage page(Connection connection, JournalCursor from, JournalFilter filter, int limit)
+    private static JournalReading read(
+            Connection connection, JournalCursor from, JournalFilter filter, BucketReading reading)
             throws SQLException {
         long[] positions = from.positions().clone();
         BucketState[] states = BucketState.at(connection, positions);
         for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
             positions[bucket] = states[bucket].begun(positions[bucket]);
         }
-        BucketReading reading = new BucketReading(connection, filter, limit);
+        JournalCursor begun = new JournalCursor(filter.mark(), from.epoch(), from.bucket(), positions.clone());
         int next = from.bucket();
         for (int turn = 0; turn < Buckets.COUNT && !reading.full(); turn++) {
             int bucket = (from.bucket() + turn) % Buckets.COUNT;
@@ -64,7 +131,7 @@ class JournalPages {
             next = (bucket + 1) % Buckets.COUNT;
         }
         JournalCursor to = new JournalCursor(filter.mark(), from.epoch(), next, positions);
-        return new JournalPage(reading.items(), seal.close(to.content()), !reading.full());
+        return new JournalReading(begun, reading.items(), to, !reading.full());
     }
 
     private static long read(BucketReading reading, int bucket, long position, BucketState state) throws SQLException {
@@ -73,23 +140,5 @@ class JournalPages {
         }
         long reached = state.waiting() ? reading.read(bucket, position) : position;
         return reading.full() ? reached : state.passed(reached);
-    }
-
-    /** A cursor behind everything that is there now. */
-    String end(Connection connection) throws SQLException {
-        JournalCursor end = JournalCursor.beginning(epoch(connection));
-        BucketState[] states = BucketState.at(connection, end.positions());
-        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
-            end.positions()[bucket] = states[bucket].last();
-        }
-        return seal.close(end.content());
-    }
-
-    private static long epoch(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select epoch from outbox_source")) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

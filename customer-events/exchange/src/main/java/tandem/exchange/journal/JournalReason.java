@@ -5,7 +5,9 @@ import tandem.exchange.problems.Reason;
 /** Why the journal cannot go on from where a reader stands. */
 enum JournalReason implements Reason {
     /** What follows is no longer all there: months were dropped, or the database was restored from a backup. */
-    CURSOR_OUTLIVED(410);
+    CURSOR_OUTLIVED(410),
+    /** Counting so many days takes longer than anybody is let wait. */
+    TOO_MUCH_TO_COUNT(422);
 
     private final int status;
 

@@ -25,6 +25,11 @@ record SnapshotCursor(UUID customer, UUID subject, String type, boolean alone) {
     private static final byte OF_ONE = 'C';
     private static final int IDS = 4 * Long.BYTES;
 
+    /** The last of the few customers whose ids begin with the same 64 bits; it tells the other half of none. */
+    static UUID lastLike(UUID customer) {
+        return new UUID(customer.getMostSignificantBits(), -1);
+    }
+
     /** Before every customer, or before this one. */
     static SnapshotCursor beginning(@Nullable UUID customer) {
         return new SnapshotCursor(customer == null ? FIRST : customer, FIRST, "", customer != null);
@@ -65,7 +70,11 @@ record SnapshotCursor(UUID customer, UUID subject, String type, boolean alone) {
         }
         UUID customer = new UUID(content.getLong(), content.getLong());
         UUID subject = new UUID(content.getLong(), content.getLong());
-        return new SnapshotCursor(customer, subject, UTF_8.decode(content).toString(), kind == OF_ONE);
+        String type = UTF_8.decode(content).toString();
+        if (type.indexOf('\0') >= 0) {
+            throw new Refusal(RequestReason.INVALID_CURSOR);
+        }
+        return new SnapshotCursor(customer, subject, type, kind == OF_ONE);
     }
 
     /**

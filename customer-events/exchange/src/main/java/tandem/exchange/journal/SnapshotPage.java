@@ -2,6 +2,7 @@ package tandem.exchange.journal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.partners.Grant;
 import tandem.exchange.wire.StructuredEvent;
 
 /**
@@ -16,4 +17,10 @@ record SnapshotPage(
         List<StructuredEvent> items,
         String nextCursor,
         boolean atEnd,
-        @Nullable String journalCursor) {}
+        @Nullable String journalCursor) {
+
+    /** The same page without what the reader may not see. */
+    SnapshotPage shownTo(Grant grant) {
+        return new SnapshotPage(grant.shown(items), nextCursor, atEnd, journalCursor);
+    }
+}

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.wire.StructuredEvent;
 
 /**
  * The present state of everything: of each subject and type the newest event, customer by customer. For one page no more
- * is looked at than some 2,000 events, and the rest of the customer among whose events that many end.
+ * is looked at than some 2,000 events, and the rest of the customers like the one among whose events that many end. A
+ * cursor tells no whole id of a customer of whom its reader may see nothing.
  */
 @Singleton
 class SnapshotPages {
@@ -41,7 +43,7 @@ class SnapshotPages {
                         select %1$s from event_journal where stream_key between ? and ?
                         union all
                         select %1$s from journal_snapshot where stream_key between ? and ?) events
-                    where (stream_key, subject, type) > (?, ?, ?)
+                    where (stream_key, subject, type) > (?, ?, ?) and type like any (?)
                     order by stream_key, subject, type, source_epoch desc, entity_version desc
                     limit ?) newest
             ) sized
@@ -50,12 +52,10 @@ class SnapshotPages {
 
     private final DataSource database;
     private final CursorSeal seal;
-    private final JournalPages journal;
 
-    SnapshotPages(DataSource database, CursorSeal seal, JournalPages journal) {
+    SnapshotPages(DataSource database, CursorSeal seal) {
         this.database = database;
         this.seal = seal;
-        this.journal = journal;
     }
 
     /**
@@ -63,16 +63,17 @@ class SnapshotPages {
      *
      * @param cursor null to begin
      * @param customer null for all
+     * @param types what the reader may read; of anything else not even the cursor tells
      * @throws Refusal {@code invalid_cursor}
      */
-    SnapshotPage page(@Nullable String cursor, @Nullable UUID customer, int limit) {
+    SnapshotPage page(@Nullable String cursor, @Nullable UUID customer, int limit, TypePatterns types) {
         SnapshotCursor from = cursor == null
                 ? SnapshotCursor.beginning(customer)
                 : SnapshotCursor.of(seal.open(cursor)).demandGoesOnWith(customer);
         try (Connection connection = database.getConnection()) {
-            String follow = cursor == null ? journal.end(connection) : null;
+            String follow = cursor == null ? seal.close(JournalPlaces.end(connection)) : null;
             UUID upTo = customer == null ? upTo(connection, from.customer()) : customer;
-            List<StoredEvent> events = newest(connection, from, upTo, limit);
+            List<StoredEvent> events = newest(connection, from, upTo, limit, types);
             long bytes =
                     events.stream().mapToLong(event -> event.payload().length).sum();
             boolean cut = events.size() == limit || bytes >= BucketReading.MOST_BYTES;
@@ -93,13 +94,13 @@ class SnapshotPages {
             select.setObject(2, after);
             select.setInt(3, LOOKED_AT);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getObject(1, UUID.class) : SnapshotCursor.LAST;
+                return row.next() ? SnapshotCursor.lastLike(row.getObject(1, UUID.class)) : SnapshotCursor.LAST;
             }
         }
     }
 
-    private static List<StoredEvent> newest(Connection connection, SnapshotCursor from, UUID upTo, int limit)
-            throws SQLException {
+    private static List<StoredEvent> newest(
+            Connection connection, SnapshotCursor from, UUID upTo, int limit, TypePatterns types) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(NEWEST)) {
             select.setObject(1, from.customer());
             select.setObject(2, upTo);
@@ -108,8 +109,9 @@ class SnapshotPages {
             select.setObject(5, from.customer());
             select.setObject(6, from.subject());
             select.setString(7, from.type());
-            select.setInt(8, limit);
-            select.setInt(9, BucketReading.MOST_BYTES);
+            select.setArray(8, connection.createArrayOf("text", types.likes().toArray()));
+            select.setInt(9, limit);
+            select.setInt(10, BucketReading.MOST_BYTES);
             List<StoredEvent> events = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

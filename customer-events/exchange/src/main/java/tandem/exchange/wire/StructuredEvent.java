@@ -64,6 +64,28 @@ public record StructuredEvent(
                 data);
     }
 
+    /** The same event with less data, so that it keeps to no schema, and without what tells of requests and other events. */
+    public StructuredEvent withThinData(String thin) {
+        return new StructuredEvent(
+                specversion,
+                id,
+                source,
+                type,
+                subject,
+                partitionkey,
+                time,
+                recordedtime,
+                sequence,
+                entityversion,
+                sourceepoch,
+                null,
+                datacontenttype,
+                null,
+                null,
+                null,
+                thin);
+    }
+
     /**
      * Reads the attributes of an event.
      *

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.exchange.partners.Detail;
+import tandem.exchange.partners.Grant;
+import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.testing.ReasonWords;
 import tandem.exchange.testing.TestPostgres;
@@ -50,7 +53,7 @@ class JournalPagesTest {
     void an_empty_journal() throws SQLException {
         rows = JournalRows.in(postgres, "journal_" + DATABASES.incrementAndGet());
         journal = new JournalPages(rows.database, SEAL);
-        snapshot = new SnapshotPages(rows.database, SEAL, journal);
+        snapshot = new SnapshotPages(rows.database, SEAL);
     }
 
     @Test
@@ -80,7 +83,7 @@ class JournalPagesTest {
         assertThat(page.items()).hasSize(17);
         assertThat(page.atEnd()).isFalse();
         assertThat(new Reader(JournalFilter.EVERYTHING, 1_000).toTheEnd()).hasSize(40);
-        assertThat(snapshot.page(null, null, 1_000).items()).hasSize(17);
+        assertThat(snapshot.page(null, null, 1_000, TypePatterns.ALL).items()).hasSize(17);
     }
 
     @Test
@@ -92,7 +95,8 @@ class JournalPagesTest {
                     '/sales-service', gen_random_uuid(), 1, 0, '{}', now(), now() from generate_series(1, 12000)
                 """);
         UUID rare = rows.add(customer, DEAL_REOPENED, Ids.next(), 2, NOW);
-        Reader reader = new Reader(new JournalFilter(List.of(DEAL_REOPENED.ceType()), null), 10);
+        Reader reader =
+                new Reader(new JournalFilter(List.of(TypePatterns.of(List.of(DEAL_REOPENED.ceType()))), null), 10);
 
         assertThat(reader.toTheEnd()).containsExactly(rare);
         assertThat(reader.pages).isBetween(3, 4);
@@ -106,7 +110,8 @@ class JournalPagesTest {
 
         assertThat(new Reader(new JournalFilter(List.of(), customer), 1).toTheEnd())
                 .containsExactly(closed, reopened);
-        assertThat(new Reader(new JournalFilter(List.of(DEAL_REOPENED.ceType()), customer), 1).toTheEnd())
+        assertThat(new Reader(new JournalFilter(List.of(TypePatterns.of(List.of(DEAL_REOPENED.ceType()))), customer), 1)
+                        .toTheEnd())
                 .containsExactly(reopened);
     }
 
@@ -141,11 +146,12 @@ class JournalPagesTest {
                 genuine + "AAAA",
                 foreign,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(changed),
-                snapshot.page(null, null, 1).nextCursor(),
+                snapshot.page(null, null, 1, TypePatterns.ALL).nextCursor(),
                 SEAL.close(new byte[0]))) {
             assertRefused("invalid_cursor", forged, JournalFilter.EVERYTHING);
         }
-        assertThatThrownBy(() -> snapshot.page(genuine, null, 1)).hasMessage("invalid_cursor");
+        assertThatThrownBy(() -> snapshot.page(genuine, null, 1, TypePatterns.ALL))
+                .hasMessage("invalid_cursor");
     }
 
     @Test
@@ -224,7 +230,7 @@ class JournalPagesTest {
                 }
             }
         }
-        SnapshotPage first = snapshot.page(null, null, 4);
+        SnapshotPage first = snapshot.page(null, null, 4, TypePatterns.ALL);
         UUID meanwhile = rows.add(Ids.next(), DEAL_CLOSED, Ids.next(), 1, NOW);
 
         List<UUID> found = new ArrayList<>(present(4));
@@ -245,16 +251,68 @@ class JournalPagesTest {
             rows.add(Ids.next(), DEAL_CLOSED, Ids.next(), 1, NOW);
         }
 
-        SnapshotPage first = snapshot.page(null, customer, 2);
-        SnapshotPage rest = snapshot.page(first.nextCursor(), customer, 2);
+        SnapshotPage first = snapshot.page(null, customer, 2, TypePatterns.ALL);
+        SnapshotPage rest = snapshot.page(first.nextCursor(), customer, 2, TypePatterns.ALL);
 
         assertThat(Stream.concat(first.items().stream(), rest.items().stream()).map(StructuredEvent::id))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(first.atEnd()).isFalse();
         assertThat(rest.atEnd()).isTrue();
-        assertThatThrownBy(() -> snapshot.page(first.nextCursor(), null, 2)).hasMessage("invalid_cursor");
-        assertThatThrownBy(() -> snapshot.page(first.nextCursor(), Ids.next(), 2))
+        assertThatThrownBy(() -> snapshot.page(first.nextCursor(), null, 2, TypePatterns.ALL))
                 .hasMessage("invalid_cursor");
+        assertThatThrownBy(() -> snapshot.page(first.nextCursor(), Ids.next(), 2, TypePatterns.ALL))
+                .hasMessage("invalid_cursor");
+    }
+
+    @Test
+    void a_cursor_of_the_snapshot_of_all_tells_no_customer_of_whom_nothing_may_be_seen() throws SQLException {
+        UUID secret = Ids.next();
+        for (int n = 0; n < 2_001; n++) {
+            rows.add(secret, DEAL_CLOSED, Ids.next(), 1, NOW);
+        }
+
+        SnapshotPage page = snapshot.page(null, null, 10, TypePatterns.of(List.of("*.DealReopened.*")));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.atEnd()).isFalse();
+        assertThat(SnapshotCursor.of(SEAL.open(page.nextCursor())).customer()).isNotEqualTo(secret);
+    }
+
+    @Test
+    void a_type_that_only_newer_replicas_know_is_given_to_who_asked_for_a_pattern_that_it_fits() throws SQLException {
+        rows.execute("""
+                insert into event_journal (bucket, event_id, topic, stream_key, seq, type, source, subject,
+                    entity_version, source_epoch, payload, occurred_at, created_at)
+                select 5, gen_random_uuid(), 'tandem.sales.events', gen_random_uuid(), 1, 'tandem.sales.QuoteSent.v1',
+                    '/sales-service', gen_random_uuid(), 1, 0, '{}', now(), now()
+                """);
+        Grant sales = new Grant(TypePatterns.of(List.of("tandem.sales.*")), Detail.THIN);
+        Grant deals = new Grant(TypePatterns.of(List.of("tandem.sales.Deal*")), Detail.THIN);
+
+        assertThat(new Reader(JournalFilter.granted(sales, List.of(), null), 1).toTheEnd())
+                .hasSize(1);
+        assertThat(new Reader(JournalFilter.granted(Grant.EVERYTHING, List.of("*.sales.*"), null), 1).toTheEnd())
+                .hasSize(1);
+        assertThat(new Reader(JournalFilter.granted(deals, List.of("*.sales.*"), null), 1).toTheEnd())
+                .isEmpty();
+        assertThat(snapshot.page(null, null, 10, sales.types()).items()).hasSize(1);
+        assertThat(snapshot.page(null, null, 10, deals.types()).items()).isEmpty();
+    }
+
+    @Test
+    void neither_items_nor_cursor_of_a_snapshot_tell_of_types_that_are_not_asked_for() throws SQLException {
+        TypePatterns reopenings = TypePatterns.of(List.of("*.DealReopened.*"));
+        UUID reopened = rows.add(customer, DEAL_REOPENED, Ids.next(), 2, NOW);
+        UUID secret = Ids.next();
+        rows.add(customer, DEAL_CLOSED, secret, 1, NOW);
+
+        for (int limit = 1; limit <= 3; limit++) {
+            SnapshotPage page = snapshot.page(null, customer, limit, reopenings);
+
+            assertThat(page.items()).extracting(StructuredEvent::id).containsExactly(reopened);
+            assertThat(SnapshotCursor.of(SEAL.open(page.nextCursor())).subject())
+                    .isNotEqualTo(secret);
+        }
     }
 
     @Test
@@ -264,11 +322,11 @@ class JournalPagesTest {
 
     private List<UUID> present(int limit) {
         List<UUID> ids = new ArrayList<>();
-        SnapshotPage page = snapshot.page(null, null, limit);
+        SnapshotPage page = snapshot.page(null, null, limit, TypePatterns.ALL);
         assertThat(page.journalCursor()).isNotNull();
         ids.addAll(page.items().stream().map(StructuredEvent::id).toList());
         while (!page.atEnd()) {
-            page = snapshot.page(page.nextCursor(), null, limit);
+            page = snapshot.page(page.nextCursor(), null, limit, TypePatterns.ALL);
             assertThat(page.journalCursor()).isNull();
             ids.addAll(page.items().stream().map(StructuredEvent::id).toList());
         }

@@ -21,13 +21,14 @@ final class JournalRows {
     private static final String INSERT = """
             insert into event_journal (bucket, event_id, topic, stream_key, seq, type, source, subject, entity_version,
                 source_epoch, payload, occurred_at, created_at, published_at)
-            values (?, ?, 'tandem.sales.events', ?, 1, ?, '/sales-service', ?, ?, 0, ?, now(), now(), %s)
+            values (?, ?, 'tandem.sales.events', ?, 1, ?, '/sales-service', ?, ?, 0, ?, now(), %s, %s)
             """;
 
-    final PGSimpleDataSource database = new PGSimpleDataSource();
+    final PGSimpleDataSource database;
     private final Connection connection;
 
-    private JournalRows(String url) throws SQLException {
+    private JournalRows(PGSimpleDataSource database, String url) throws SQLException {
+        this.database = database;
         database.setUrl(url);
         database.setUser("postgres");
         database.setPassword("postgres");
@@ -35,9 +36,13 @@ final class JournalRows {
     }
 
     static JournalRows in(TestPostgres postgres, String name) throws SQLException {
-        JournalRows server = new JournalRows(postgres.jdbcUrl());
+        return in(postgres, name, new PGSimpleDataSource());
+    }
+
+    static JournalRows in(TestPostgres postgres, String name, PGSimpleDataSource database) throws SQLException {
+        JournalRows server = new JournalRows(new PGSimpleDataSource(), postgres.jdbcUrl());
         server.execute("create database " + name);
-        JournalRows journal = new JournalRows(postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name));
+        JournalRows journal = new JournalRows(database, postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name));
         Flyway.configure()
                 .dataSource(journal.database)
                 .locations("db/exchange")
@@ -54,8 +59,25 @@ final class JournalRows {
 
     UUID add(UUID customer, EventType type, UUID subject, long version, String when, String payload)
             throws SQLException {
+        return add(customer, type, subject, version, NOW, when, payload);
+    }
+
+    /** An event of whomever that was recorded at one time and published at another. */
+    void addRecorded(EventType type, String recorded, String published) throws SQLException {
+        add(Ids.next(), type, Ids.next(), 1, recorded, published, "{}");
+    }
+
+    private UUID add(
+            UUID customer,
+            EventType type,
+            UUID subject,
+            long version,
+            String recorded,
+            String published,
+            String payload)
+            throws SQLException {
         UUID id = Ids.next();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(when))) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(recorded, published))) {
             insert.setShort(1, Buckets.of(customer));
             insert.setObject(2, id);
             insert.setObject(3, customer);

@@ -1,0 +1,11 @@
+package tandem.exchange.journal;
+
+import java.util.List;
+
+/**
+ * What one reading gave.
+ *
+ * @param from where it began, with a position in each bucket that has any
+ * @param to where the next one begins
+ */
+record JournalReading(JournalCursor from, List<PlacedEvent> items, JournalCursor to, boolean atEnd) {}

@@ -1,0 +1,70 @@
+package tandem.exchange.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.events.EventType.DEAL_CLOSED;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tandem.exchange.testing.TestPostgres;
+import tandem.exchange.time.Ids;
+
+class JournalPlacesTest {
+
+    private static final Instant NOON = Instant.parse("2020-01-15T12:00:00Z");
+    private static TestPostgres postgres;
+
+    private final UUID customer = Ids.next();
+
+    @BeforeAll
+    static void start() {
+        postgres = TestPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.stop();
+    }
+
+    @Test
+    void who_begins_at_an_instant_gets_what_was_published_from_then_on_of_every_customer() throws SQLException {
+        JournalRows rows = JournalRows.in(postgres, "since");
+        JournalPages journal = new JournalPages(rows.database, new CursorSeal("sales-service"));
+        published(rows, customer, "11:59:59.999");
+        UUID exactly = published(rows, customer, "12:00:00");
+        UUID other = published(rows, Ids.next(), "12:00:01");
+        UUID later = published(rows, customer, "12:00:02");
+
+        Followed read = journal.follow(journal.since(NOON), JournalFilter.EVERYTHING, 100);
+
+        assertThat(read.steps()).extracting(step -> step.event().id()).containsExactlyInAnyOrder(exactly, other, later);
+        assertThat(follow(journal, NOON.minusSeconds(3_600))).hasSize(4);
+        assertThat(follow(journal, NOON.plusSeconds(3_600))).isEmpty();
+        assertThat(journal.follow(journal.now(), JournalFilter.EVERYTHING, 100).steps())
+                .isEmpty();
+    }
+
+    @Test
+    void who_begins_before_the_oldest_that_is_kept_gets_all_that_is_there() throws SQLException {
+        JournalRows rows = JournalRows.in(postgres, "since_dropped");
+        JournalPages journal = new JournalPages(rows.database, new CursorSeal("sales-service"));
+        published(rows, customer, "12:00:00");
+        rows.execute("select event_journal_drop('2020-02-01Z')");
+        UUID kept = rows.add(customer, DEAL_CLOSED, Ids.next(), 1, JournalRows.NOW);
+
+        assertThat(follow(journal, NOON)).extracting(step -> step.event().id()).containsExactly(kept);
+    }
+
+    private static List<Followed.Step> follow(JournalPages journal, Instant since) {
+        return journal.follow(journal.since(since), JournalFilter.EVERYTHING, 100)
+                .steps();
+    }
+
+    private static UUID published(JournalRows rows, UUID customer, String time) throws SQLException {
+        return rows.add(customer, DEAL_CLOSED, Ids.next(), 1, "timestamptz '2020-01-15 " + time + "Z'");
+    }
+}

@@ -1,0 +1,65 @@
+package tandem.exchange.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
+import tandem.events.EventType;
+import tandem.exchange.testing.TestPostgres;
+import tandem.exchange.time.Ids;
+
+/** A journal in a database of its own, which can be taken away. */
+public final class TestJournal {
+
+    private final JournalRows rows;
+    private volatile boolean away;
+
+    public TestJournal(TestPostgres postgres, String name) throws SQLException {
+        rows = JournalRows.in(postgres, name, new Takeable());
+    }
+
+    /** As another replica would read it. */
+    public JournalPages pages() {
+        return new JournalPages(rows.database, seal());
+    }
+
+    /** As another replica would read its end. */
+    public JournalTails tails() {
+        return new JournalTails(pages(), seal());
+    }
+
+    private static CursorSeal seal() {
+        return new CursorSeal("sales-service");
+    }
+
+    /** Publishes an event of this customer; returns its id. */
+    public UUID publish(UUID customer) {
+        return publish(customer, EventType.DEAL_CLOSED);
+    }
+
+    public UUID publish(UUID customer, EventType type) {
+        try {
+            return rows.add(customer, type, Ids.next(), 1, JournalRows.NOW);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For readers; events can still be published. */
+    public void takeAway(boolean taken) {
+        away = taken;
+    }
+
+    private final class Takeable extends PGSimpleDataSource {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (away) {
+                throw new SQLException("taken away", "08001");
+            }
+            return super.getConnection();
+        }
+    }
+}
