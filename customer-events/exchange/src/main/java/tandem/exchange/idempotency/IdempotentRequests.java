@@ -95,7 +95,11 @@ class IdempotentRequests {
                 ? null
                 : response.getLocation().toString();
         int status = response != null ? response.getStatus() : entity == null ? 204 : 200;
-        byte[] body = entity == null ? null : json.writeValueAsBytes(entity);
+        byte[] body = entity == null ? null : json.writeValueAsBytes(kept(entity));
         return new KeptAnswer(fingerprint, status, etag, location, body);
+    }
+
+    private static Object kept(Object entity) {
+        return entity instanceof ShownOnce view ? view.kept() : entity;
     }
 }

@@ -1,7 +1,6 @@
 package tandem.exchange.openapi;
 
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,31 +10,31 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.http.Versioned;
 
-/** Entity tags: given by what returns a versioned view, asked for by what changes something of a resource that uses {@link IfMatch}. */
+/** Entity tags: given by what returns a versioned view, asked for by what changes or forgets one resource and uses {@link IfMatch}. */
 record Versions(HttpMethod verb, Method method) {
 
     void addTo(Operation operation) {
-        if (!Versioned.class.isAssignableFrom(method.getReturnType())) {
-            return;
-        }
+        boolean shown = Versioned.class.isAssignableFrom(method.getReturnType());
         APIResponse success = operation.getResponses().getAPIResponse("200");
-        if (success != null) {
+        if (shown && success != null) {
             success.addHeader("ETag", SharedParts.entityTag());
         }
-        if (verb == HttpMethod.GET) {
+        if (shown && verb == HttpMethod.GET) {
             operation.addParameter(SharedParts.ifNoneMatch());
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().description("Not modified"));
-        } else if (changesSomething() && asksForVersion()) {
+        }
+        boolean forgets = verb == HttpMethod.DELETE;
+        if (verb != HttpMethod.GET && (shown || forgets) && isOfOneResource() && asksForVersion()) {
             operation.addParameter(SharedParts.ifMatch());
         }
     }
 
-    private boolean changesSomething() {
-        return Arrays.stream(method.getParameters())
-                        .anyMatch(parameter -> parameter.isAnnotationPresent(PathParam.class))
-                || method.getDeclaringClass().getAnnotation(Path.class).value().contains("{");
+    private boolean isOfOneResource() {
+        Path below = method.getAnnotation(Path.class);
+        return method.getDeclaringClass().getAnnotation(Path.class).value().contains("{")
+                || (below != null && below.value().contains("{"));
     }
 
     private boolean asksForVersion() {

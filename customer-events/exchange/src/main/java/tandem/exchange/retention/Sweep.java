@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 record Sweep(String table, Duration keep, String delete) {
 
-    /** For refused rows of imports, dead letters that are settled, and what checks found. */
+    /** For refused rows of imports, dead letters and deliveries that are settled, and what checks found. */
     static final Duration SHOWN = Duration.ofDays(90);
 
     /** An event that a dead letter names is remembered as long as the letter: it may be replayed once more. */
@@ -48,6 +48,70 @@ record Sweep(String table, Duration keep, String delete) {
                     select suspect.ctid from convergence_suspect suspect
                     join convergence_check compared on compared.id = suspect.check_id
                     where compared.finished_at < ? limit ? for update of suspect skip locked))
+                """);
+    }
+
+    /** With their attempts. */
+    static Sweep settledDeliveries() {
+        return new Sweep("webhook_delivery", SHOWN, """
+                delete from webhook_delivery where id = any (array(
+                    select id from webhook_delivery where settled_at < ? limit ? for update skip locked))
+                """);
+    }
+
+    /** Of endpoints that their partners deleted, with their attempts. */
+    static Sweep forgottenDeliveries() {
+        return new Sweep("webhook_delivery", Duration.ZERO, """
+                delete from webhook_delivery where id = any (array(
+                    select delivery.id from webhook_delivery delivery
+                    join webhook_endpoint endpoint on endpoint.id = delivery.endpoint_id
+                    where endpoint.partner is null and endpoint.state_since < ? limit ?
+                    for update of delivery skip locked))
+                """);
+    }
+
+    static Sweep forgottenEndpoints() {
+        return new Sweep("webhook_endpoint", Duration.ZERO, """
+                delete from webhook_endpoint where id = any (array(
+                    select id from webhook_endpoint endpoint where partner is null and state_since < ?
+                        and not exists (select from webhook_delivery told where told.endpoint_id = endpoint.id)
+                    limit ? for update skip locked))
+                """);
+    }
+
+    /** Of endpoints that have been disabled for so long that nobody waits for them. */
+    static Sweep strandedDeliveries() {
+        return new Sweep("webhook_delivery", SHOWN, """
+                delete from webhook_delivery where id = any (array(
+                    select delivery.id from webhook_delivery delivery
+                    join webhook_endpoint endpoint on endpoint.id = delivery.endpoint_id
+                    where endpoint.state = 'DISABLED' and endpoint.state_since < ? and delivery.state = 'WAITING' limit ?
+                    for update of delivery skip locked))
+                """);
+    }
+
+    /** That sign no more, by the clock of any replica. */
+    static Sweep retiredSecrets() {
+        return new Sweep("webhook_retired_secret", Duration.ofDays(1), """
+                delete from webhook_retired_secret where ctid = any (array(
+                    select ctid from webhook_retired_secret where until < ? limit ? for update skip locked))
+                """);
+    }
+
+    static Sweep endedRecoveries() {
+        return new Sweep("webhook_recovery", SHOWN, """
+                delete from webhook_recovery where id = any (array(
+                    select id from webhook_recovery where ended_at < ? limit ? for update skip locked))
+                """);
+    }
+
+    /** What no delivery tells any more. */
+    static Sweep toldMessages() {
+        return new Sweep("webhook_message", SHOWN, """
+                delete from webhook_message where event_id = any (array(
+                    select event_id from webhook_message message where created_at < ?
+                        and not exists (select from webhook_delivery told where told.event_id = message.event_id)
+                    limit ? for update skip locked))
                 """);
     }
 

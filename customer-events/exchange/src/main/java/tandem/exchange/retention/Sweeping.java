@@ -43,7 +43,14 @@ class Sweeping {
                 Sweep.settledLetters(),
                 Sweep.refusedRows(),
                 Sweep.oldDifferences(),
-                Sweep.oldSuspects());
+                Sweep.oldSuspects(),
+                Sweep.settledDeliveries(),
+                Sweep.forgottenDeliveries(),
+                Sweep.strandedDeliveries(),
+                Sweep.forgottenEndpoints(),
+                Sweep.retiredSecrets(),
+                Sweep.endedRecoveries(),
+                Sweep.toldMessages());
         this.closing = closing;
         this.clock = clock;
         this.meters = meters;

@@ -13,9 +13,15 @@ import tandem.exchange.time.Ids;
 public final class Writer {
 
     private final DataSource database;
+    private final EventType type;
 
     public Writer(DataSource database) {
+        this(database, EventType.TICKET_OPENED);
+    }
+
+    public Writer(DataSource database, EventType type) {
         this.database = database;
+        this.type = type;
     }
 
     /** One transaction with an event for each of these customers; returns the events' ids. */
@@ -27,14 +33,7 @@ public final class Writer {
     public List<UUID> write(String payload, UUID... customers) throws SQLException {
         List<PendingEvent> events = Stream.of(customers)
                 .map(customer -> new PendingEvent(
-                        Ids.next(),
-                        EventType.TICKET_OPENED,
-                        customer,
-                        UUID.randomUUID(),
-                        1,
-                        Sample.LONG_AGO,
-                        Cause.UNKNOWN,
-                        payload))
+                        Ids.next(), type, customer, UUID.randomUUID(), 1, Sample.LONG_AGO, Cause.UNKNOWN, payload))
                 .toList();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -14,8 +14,8 @@ import tandem.events.Side;
 import tandem.exchange.testing.TestKafka;
 import tandem.exchange.testing.TestPostgres;
 
-/** A database server and a broker of the relay's tests alone, since these take them away at times. */
-final class Servers {
+/** A database server and a broker of tests that take them away at times, or that want no replica beside their own. */
+public final class Servers {
 
     private static final String MIGRATED = "relay";
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -25,7 +25,7 @@ final class Servers {
     final TestKafka kafka = TestKafka.start();
 
     /** The same ones for every test of this JVM; they stop with it. */
-    static synchronized Servers shared() {
+    public static synchronized Servers shared() {
         if (shared == null) {
             shared = new Servers();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
@@ -48,7 +48,7 @@ final class Servers {
     }
 
     /** A database with an empty outbox, copied from one that was migrated once. */
-    PGSimpleDataSource freshDatabase() throws SQLException {
+    public PGSimpleDataSource freshDatabase() throws SQLException {
         String name = "relay_" + DATABASES.incrementAndGet();
         execute(named("postgres"), "create database " + name + " template " + MIGRATED);
         return named(name);
@@ -58,7 +58,7 @@ final class Servers {
         return at(postgres.jdbcUrl().replaceFirst("/postgres$", "/" + database));
     }
 
-    static PGSimpleDataSource at(String url) {
+    public static PGSimpleDataSource at(String url) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         database.setUser("postgres");
@@ -85,7 +85,7 @@ final class Servers {
         postgres.stop();
     }
 
-    static long count(DataSource database, String what) throws SQLException {
+    public static long count(DataSource database, String what) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("select count(*) from " + what)) {
@@ -94,7 +94,7 @@ final class Servers {
         }
     }
 
-    static void execute(DataSource database, String sql) throws SQLException {
+    public static void execute(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -2,13 +2,17 @@ package tandem.exchange.testing;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +44,26 @@ public final class Door {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return CLIENT.send(request.build(), BodyHandlers.discarding()).statusCode();
+            HttpResponse<InputStream> response = CLIENT.send(request.build(), Door::untilItsEnd);
+            response.body().close();
+            return response.statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(endpoint, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * An answer is taken to its end, which a stream does not have: that one is left. Leaving every answer early would be a
+     * flood of resets, and the server ends a connection for that.
+     */
+    private static BodySubscriber<InputStream> untilItsEnd(ResponseInfo answer) {
+        boolean endless = answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return endless ? BodySubscribers.ofInputStream() : BodySubscribers.replacing(InputStream.nullInputStream());
     }
 }

@@ -9,6 +9,10 @@ import tandem.exchange.access.Role;
 public final class ExchangeEndpoints {
 
     private static final Set<String> OPERATOR = Set.of(Role.OPERATOR);
+    private static final Set<String> PARTNER = Set.of(Role.PARTNER);
+    private static final Set<String> READERS = Set.of(Role.OPERATOR, Role.PARTNER);
+    private static final Set<String> FOLLOWERS =
+            Set.of(Role.OPERATOR, Role.PARTNER, Role.SALES_MANAGER, Role.SUPPORT_MANAGER, Role.SUPPORT_AGENT);
 
     private ExchangeEndpoints() {}
 
@@ -19,8 +23,27 @@ public final class ExchangeEndpoints {
                 Map.entry("POST /v1/exchange/epoch", OPERATOR),
                 Map.entry("GET /v1/exchange/streams", OPERATOR),
                 Map.entry("POST /v1/exchange/streams/{customer_id}/unblock", OPERATOR),
-                Map.entry("GET /v1/journal", OPERATOR),
-                Map.entry("GET /v1/journal/snapshot", OPERATOR),
+                Map.entry("GET /v1/journal", READERS),
+                Map.entry("GET /v1/journal/snapshot", READERS),
+                Map.entry("GET /v1/journal/counts", READERS),
+                Map.entry("GET /v1/stream", FOLLOWERS),
+                Map.entry("POST /v1/webhooks/endpoints", PARTNER),
+                Map.entry("GET /v1/webhooks/endpoints", PARTNER),
+                Map.entry("GET /v1/webhooks/endpoints/{id}", PARTNER),
+                Map.entry("PUT /v1/webhooks/endpoints/{id}", PARTNER),
+                Map.entry("DELETE /v1/webhooks/endpoints/{id}", PARTNER),
+                Map.entry("POST /v1/webhooks/endpoints/{id}/rotate-secret", PARTNER),
+                Map.entry("POST /v1/webhooks/endpoints/{id}/key-pair", PARTNER),
+                Map.entry("POST /v1/webhooks/endpoints/{id}/enable", PARTNER),
+                Map.entry("POST /v1/webhooks/endpoints/{id}/disable", PARTNER),
+                Map.entry("POST /v1/webhooks/endpoints/{endpoint}/test", PARTNER),
+                Map.entry("GET /v1/webhooks/endpoints/{endpoint}/statistics", PARTNER),
+                Map.entry("GET /v1/webhooks/endpoints/{endpoint}/deliveries", PARTNER),
+                Map.entry("GET /v1/webhooks/endpoints/{endpoint}/deliveries/{id}", PARTNER),
+                Map.entry("GET /v1/webhooks/endpoints/{endpoint}/deliveries/{id}/attempts", PARTNER),
+                Map.entry("POST /v1/webhooks/endpoints/{endpoint}/deliveries/{id}/resend", PARTNER),
+                Map.entry("POST /v1/webhooks/endpoints/{endpoint}/recoveries", PARTNER),
+                Map.entry("GET /v1/webhooks/endpoints/{endpoint}/recoveries/{id}", PARTNER),
                 Map.entry("GET /v1/exchange/dead-letters", OPERATOR),
                 Map.entry("GET /v1/exchange/dead-letters/{id}", OPERATOR),
                 Map.entry("POST /v1/exchange/dead-letters/{id}/replay", OPERATOR),

@@ -28,6 +28,7 @@ public final class Infra implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.oidc.public-key", base64(keys.getPublic().getEncoded())),
                 Map.entry(Tokens.PRIVATE_KEY, base64(keys.getPrivate().getEncoded())),
+                Map.entry("tandem.webhooks.keys", "test:" + base64(new byte[32])),
                 Map.entry("tandem.exchange.peer.url", peer.url().toString()),
                 Map.entry("tandem.exchange.peer.token-file", peer.tokenFile().toString()),
                 Map.entry("tandem.exchange.convergence.every", "0s"),

@@ -43,6 +43,7 @@ final class Service implements Part {
      * @param port on which it listens
      * @param peerPort where the first replica of the other service listens
      * @param peerToken the file with the token for it
+     * @param webhookKey 32 bytes in Base64 that partners' secrets are encrypted with
      */
     static Map<String, String> environment(
             PostgresServer postgres,
@@ -51,7 +52,8 @@ final class Service implements Part {
             SigningKey key,
             int port,
             int peerPort,
-            Path peerToken) {
+            Path peerToken,
+            String webhookKey) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", database,
                 "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
@@ -60,7 +62,9 @@ final class Service implements Part {
                 "QUARKUS_OIDC_PUBLIC_KEY", key.publicKey(),
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
                 "TANDEM_EXCHANGE_PEER_URL", address(peerPort),
-                "TANDEM_EXCHANGE_PEER_TOKEN_FILE", peerToken.toString());
+                "TANDEM_EXCHANGE_PEER_TOKEN_FILE", peerToken.toString(),
+                "TANDEM_WEBHOOKS_KEYS", "local:" + webhookKey,
+                "TANDEM_WEBHOOKS_TARGETS", "any");
     }
 
     Map<String, String> environment() {

@@ -61,6 +61,7 @@ record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Servi
             SigningKey key) {
         Path jar = settings.home().resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
         Path token = PeerToken.of(service, folder, key);
+        String webhookKey = WebhookKey.of(folder);
         List<Service> replicas = new ArrayList<>();
         for (int port : ports) {
             String name = replicas.isEmpty() ? service : service + "-" + (replicas.size() + 1);
@@ -76,7 +77,8 @@ record StackParts(List<PostgresServer> databases, KafkaServer broker, List<Servi
                             key,
                             port,
                             peers.getFirst(),
-                            token)));
+                            token,
+                            webhookKey)));
         }
         return replicas;
     }

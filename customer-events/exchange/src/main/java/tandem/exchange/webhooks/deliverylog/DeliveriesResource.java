@@ -1,0 +1,83 @@
+package tandem.exchange.webhooks.deliverylog;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tandem.exchange.access.Role;
+import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.listing.Listed;
+import tandem.exchange.listing.Listing;
+import tandem.exchange.listing.Op;
+import tandem.exchange.listing.Page;
+import tandem.exchange.listing.Restriction;
+import tandem.exchange.webhooks.endpoints.OwnEndpoints;
+
+/** The deliveries of a partner's endpoint. */
+@Path("/v1/webhooks/endpoints/{endpoint}/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.PARTNER)
+@RunOnVirtualThread
+class DeliveriesResource {
+
+    private static final int ATTEMPTS = 50;
+
+    private static final Listing<LoggedDelivery> DELIVERIES = Listing.of(LoggedDelivery.class)
+            .filter("state", "state", DeliveryState.class, Op.EQ, Op.IN)
+            .filter("type", "type", String.class, Op.EQ, Op.IN)
+            .filter("event_id", "eventId", UUID.class, Op.EQ)
+            .filter("created_at", "createdAt", Instant.class, Op.GTE, Op.LT)
+            .sort("-created_at", "created_at");
+
+    private final OwnEndpoints own;
+    private final DeliveryLog log;
+    private final EntityManager entities;
+
+    DeliveriesResource(OwnEndpoints own, DeliveryLog log, EntityManager entities) {
+        this.own = own;
+        this.log = log;
+        this.entities = entities;
+    }
+
+    @GET
+    @Listed("DELIVERIES")
+    public Page<DeliveryView> list(UUID endpoint, @Context UriInfo uri) {
+        Map<String, Object> of = Map.of("endpoint", own.demand(endpoint));
+        return DELIVERIES.list(uri, entities, Restriction.where("e.endpointId = :endpoint", of), DeliveryView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    public DeliveryView get(UUID endpoint, UUID id) {
+        return DeliveryView.of(log.existing(own.demand(endpoint), id));
+    }
+
+    /** The newest 50, newest first. */
+    @GET
+    @Path("{id}/attempts")
+    public List<AttemptView> attempts(UUID endpoint, UUID id) {
+        return log.attempts(log.existing(own.demand(endpoint), id), ATTEMPTS);
+    }
+
+    /** Attempts it again at once, under the same id and with the same bytes. */
+    @POST
+    @Path("{id}/resend")
+    @Transactional
+    @Idempotent
+    public DeliveryView resend(UUID endpoint, UUID id) {
+        LoggedDelivery delivery = log.existing(own.demandEnabled(endpoint), id);
+        log.again(delivery);
+        return DeliveryView.of(delivery);
+    }
+}

@@ -1,0 +1,106 @@
+package tandem.exchange.webhooks.deliverylog;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and measures from the rows of deliveries and attempts; nothing is counted up beside them. */
+@Singleton
+class Statistics {
+
+    private static final String ATTEMPTS =
+            "select outcome, count(*) from webhook_attempt where endpoint_id = ? and attempted_at >= ? group by outcome";
+
+    private static final String DELIVERIES =
+            "select state, count(*) from webhook_delivery where endpoint_id = ? and created_at >= ? group by state";
+
+    private static final String LATENCY = """
+            select percentile_disc(array[0.5, 0.95, 0.99]) within group (order by took_ms) as took
+            from (select took_ms from webhook_attempt where endpoint_id = ? and attempted_at >= ? and status is not null
+                order by attempted_at desc limit 10000) newest
+            """;
+
+    private static final String NOW = """
+            select (select count(*) from webhook_delivery where endpoint_id = endpoint.id and state = 'WAITING') as waiting,
+                (select created_at from webhook_delivery where endpoint_id = endpoint.id and state = 'WAITING'
+                    order by place limit 1) as oldest,
+                case when paused_until > ? then paused_until end as paused_until, failing_since, last_success_at
+            from webhook_endpoint endpoint left join webhook_lane lane on lane.endpoint_id = endpoint.id where endpoint.id = ?
+            """;
+
+    private final DataSource database;
+
+    Statistics(DataSource database) {
+        this.database = database;
+    }
+
+    StatisticsView of(UUID endpoint, Instant since, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(NOW)) {
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setObject(2, endpoint);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new StatisticsView(
+                        since,
+                        counts(connection, ATTEMPTS, endpoint, since),
+                        latency(connection, endpoint, since),
+                        counts(connection, DELIVERIES, endpoint, since),
+                        row.getLong("waiting"),
+                        instant(row, "oldest"),
+                        instant(row, "paused_until"),
+                        instant(row, "failing_since"),
+                        instant(row, "last_success_at"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("figures were not read", e);
+        }
+    }
+
+    private static Map<String, Long> counts(Connection connection, String sql, UUID endpoint, Instant since)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, endpoint);
+            select.setObject(2, since.atOffset(ZoneOffset.UTC));
+            Map<String, Long> counts = new TreeMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    counts.put(row.getString(1).toLowerCase(Locale.ROOT), row.getLong(2));
+                }
+            }
+            return counts;
+        }
+    }
+
+    private static Map<String, Integer> latency(Connection connection, UUID endpoint, Instant since)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LATENCY)) {
+            select.setObject(1, endpoint);
+            select.setObject(2, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                if (row.getArray("took") == null) {
+                    return Map.of();
+                }
+                Integer[] took = (Integer[]) row.getArray("took").getArray();
+                return Map.of("p50", took[0], "p95", took[1], "p99", took[2]);
+            }
+        }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

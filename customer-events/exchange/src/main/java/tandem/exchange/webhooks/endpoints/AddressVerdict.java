@@ -1,0 +1,58 @@
+package tandem.exchange.webhooks.endpoints;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.problems.Fault;
+import tandem.exchange.problems.Place;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.webhooks.targets.Targets;
+import tandem.exchange.webhooks.targets.UrlRefused;
+
+/**
+ * What is to be said of the address that this request wishes for. It is found out before the transaction begins, since a name
+ * server may take seconds, in which neither a connection nor a lock may be held; it is said only where the request is not
+ * refused for another reason and was not answered before.
+ */
+@RequestScoped
+class AddressVerdict {
+
+    private final Targets targets;
+    private @Nullable String url;
+    private @Nullable Refusal refusal;
+
+    AddressVerdict(Targets targets) {
+        this.targets = targets;
+    }
+
+    /** Finds it out, which takes three seconds at most. */
+    void find(String wished) {
+        url = wished;
+        refusal = refusal(wished);
+    }
+
+    /**
+     * Says it.
+     *
+     * @throws Refusal {@code url_not_allowed} that names the rule
+     */
+    void demandAllowed(String wished) {
+        if (!wished.equals(url)) {
+            throw new IllegalStateException("this address was not looked at");
+        }
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private @Nullable Refusal refusal(String wished) {
+        try {
+            targets.checkNew(wished);
+            return null;
+        } catch (UrlRefused refused) {
+            String rule = refused.rule().code();
+            return new Refusal(WebhookReason.URL_NOT_ALLOWED)
+                    .with("rule", rule)
+                    .with(Fault.of(Place.BODY, "/url", WebhookReason.URL_NOT_ALLOWED, "rule", rule));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package tandem.exchange.webhooks.endpoints;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.http.Versioned;
+import tandem.exchange.idempotency.ShownOnce;
+
+/**
+ * An endpoint as its partner sees it.
+ *
+ * @param disabledBecause partner, gone or failing; absent while it is enabled
+ * @param previousSecretUntil until when the secret before signs as well; absent when there was none
+ * @param publicKey what {@code v1a} is verified with; absent without a key pair
+ * @param secret only in the first answer to the request that made it
+ */
+record EndpointView(
+        UUID id,
+        long version,
+        String url,
+        @Nullable String description,
+        List<String> eventTypes,
+        @Nullable UUID customerId,
+        boolean ordered,
+        @Nullable Integer ratePerSecond,
+        EndpointState state,
+        @Nullable DisabledBecause disabledBecause,
+        Instant stateSince,
+        Instant createdAt,
+        @Nullable Instant previousSecretUntil,
+        @Nullable String publicKey,
+        @Nullable String secret)
+        implements Versioned, ShownOnce {
+
+    static EndpointView of(WebhookEndpoint endpoint) {
+        return showing(endpoint, null);
+    }
+
+    /** Shows a secret that was made just now. */
+    static EndpointView showing(WebhookEndpoint endpoint, @Nullable String secret) {
+        return new EndpointView(
+                endpoint.id(),
+                endpoint.version(),
+                endpoint.url(),
+                endpoint.description(),
+                endpoint.eventTypes().patterns(),
+                endpoint.customerId(),
+                endpoint.ordered(),
+                endpoint.ratePerSecond(),
+                endpoint.state(),
+                endpoint.disabledBecause(),
+                endpoint.stateSince(),
+                endpoint.createdAt(),
+                endpoint.secrets().previousUntil(),
+                endpoint.secrets().publicKey(),
+                secret);
+    }
+
+    @Override
+    public EndpointView kept() {
+        return new EndpointView(
+                id,
+                version,
+                url,
+                description,
+                eventTypes,
+                customerId,
+                ordered,
+                ratePerSecond,
+                state,
+                disabledBecause,
+                stateSince,
+                createdAt,
+                previousSecretUntil,
+                publicKey,
+                null);
+    }
+
+    /** Shows no secret in a log. */
+    @Override
+    public String toString() {
+        return "EndpointView[" + id + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package tandem.exchange.webhooks.endpoints;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.partners.Grant;
+import tandem.exchange.partners.TypePatterns;
+import tandem.exchange.problems.Fault;
+import tandem.exchange.problems.Place;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.text.CodePoints;
+
+/**
+ * What a partner may change of an endpoint; a PUT replaces all of it.
+ *
+ * @param url https, port 443 or 8443, leading to the public internet
+ * @param eventTypes types, or patterns with {@code *}
+ * @param customerId only events of this customer
+ * @param ordered an event is attempted only when every earlier one was delivered or has failed for good; false when it is
+ *     left out
+ * @param ratePerSecond the most requests begun in a second
+ */
+record EndpointWishes(
+        @NotNull @CodePoints(max = 2000) String url,
+        @CodePoints(max = 500) @Nullable String description,
+        @NotEmpty @Size(max = 50) List<@NotNull @CodePoints(max = 100) String> eventTypes,
+        @Nullable UUID customerId,
+        @Nullable Boolean ordered,
+        @Min(1) @Max(1000) @Nullable Integer ratePerSecond) {
+
+    /**
+     * The types that are wanted.
+     *
+     * @throws Refusal {@code unknown_event_type} that names each pattern which matches no type that the partner may read
+     */
+    TypePatterns eventTypes(Grant grant) {
+        List<String> known = Stream.concat(grant.ceTypes().stream(), Stream.of(EndpointNews.ENDPOINT_DISABLED))
+                .toList();
+        List<Fault> faults = IntStream.range(0, eventTypes.size())
+                .filter(each -> known.stream().noneMatch(type -> TypePatterns.matches(eventTypes.get(each), type)))
+                .mapToObj(each -> Fault.of(
+                        Place.BODY,
+                        "/event_types/" + each,
+                        WebhookReason.UNKNOWN_EVENT_TYPE,
+                        "known",
+                        String.join(", ", known)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Refusal(WebhookReason.UNKNOWN_EVENT_TYPE)
+                    .with("known", String.join(", ", known))
+                    .with(faults);
+        }
+        return TypePatterns.of(eventTypes);
+    }
+}

@@ -1,0 +1,109 @@
+package tandem.exchange.webhooks.endpoints;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import tandem.exchange.access.Role;
+import tandem.exchange.http.Created;
+import tandem.exchange.http.IfMatch;
+import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.listing.Listed;
+import tandem.exchange.listing.Listing;
+import tandem.exchange.listing.Op;
+import tandem.exchange.listing.Page;
+import tandem.exchange.listing.Restriction;
+import tandem.exchange.partners.Partner;
+
+/** A partner's own endpoints. */
+@Path("/v1/webhooks/endpoints")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.PARTNER)
+@RunOnVirtualThread
+class EndpointsResource {
+
+    private static final Listing<WebhookEndpoint> ENDPOINTS = Listing.of(WebhookEndpoint.class)
+            .filter("state", "state", EndpointState.class, Op.EQ)
+            .filter("url", "url", String.class, Op.EQ, Op.CONTAINS)
+            .sort("created_at");
+
+    private final WebhookEndpoints endpoints;
+    private final RegisteringEndpoints registering;
+    private final Partner partner;
+    private final IfMatch ifMatch;
+    private final Clock clock;
+
+    EndpointsResource(
+            WebhookEndpoints endpoints,
+            RegisteringEndpoints registering,
+            Partner partner,
+            IfMatch ifMatch,
+            Clock clock) {
+        this.endpoints = endpoints;
+        this.registering = registering;
+        this.partner = partner;
+        this.ifMatch = ifMatch;
+        this.clock = clock;
+    }
+
+    /** Registers an endpoint; its secret is in this answer and in no other. */
+    @POST
+    @AddressFirst
+    @Transactional
+    @Idempotent
+    @APIResponseSchema(value = EndpointView.class, responseCode = "201")
+    public Response register(@NotNull @Valid EndpointWishes wishes, @Context UriInfo uri) {
+        EndpointView view = registering.register(partner.managingWebhooks(), partner.grant(), wishes);
+        return Created.at(uri, view.id(), view);
+    }
+
+    @GET
+    @Listed("ENDPOINTS")
+    public Page<EndpointView> list(@Context UriInfo uri) {
+        Restriction own = Restriction.where("e.partner = :partner", Map.of("partner", partner.managingWebhooks()));
+        return ENDPOINTS.list(uri, endpoints.getEntityManager(), own, EndpointView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    public EndpointView get(UUID id) {
+        return EndpointView.of(endpoints.of(partner.managingWebhooks(), id));
+    }
+
+    /** Replaces everything that a partner may change. */
+    @PUT
+    @Path("{id}")
+    @AddressFirst
+    @Transactional
+    public EndpointView change(UUID id, @NotNull @Valid EndpointWishes wishes) {
+        WebhookEndpoint endpoint = endpoints.locked(partner.managingWebhooks(), id);
+        ifMatch.require(endpoint.version());
+        return registering.change(endpoint, partner.grant(), wishes);
+    }
+
+    /** Forgets the endpoint with its secrets at once, and its deliveries soon. */
+    @DELETE
+    @Path("{id}")
+    @Transactional
+    public void forget(UUID id) {
+        WebhookEndpoint endpoint = endpoints.locked(partner.managingWebhooks(), id);
+        ifMatch.require(endpoint.version());
+        endpoint.forget(clock.instant());
+        endpoints.forgetRetiredSecrets(id);
+    }
+}

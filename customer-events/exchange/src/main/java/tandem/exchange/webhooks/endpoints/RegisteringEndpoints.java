@@ -1,0 +1,98 @@
+package tandem.exchange.webhooks.endpoints;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.partners.Grant;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.webhooks.queue.DueBell;
+import tandem.exchange.webhooks.signing.SecretBox;
+import tandem.exchange.webhooks.signing.SigningKey;
+import tandem.exchange.webhooks.signing.SigningSecret;
+
+/** Takes endpoints of partners on, and changes them, once all that can be wrong with them is checked. */
+@ApplicationScoped
+class RegisteringEndpoints {
+
+    private final WebhookEndpoints endpoints;
+    private final AddressVerdict address;
+    private final SecretBox box;
+    private final WebhooksConfig config;
+    private final DueBell bell;
+    private final Clock clock;
+
+    RegisteringEndpoints(
+            WebhookEndpoints endpoints,
+            AddressVerdict address,
+            SecretBox box,
+            WebhooksConfig config,
+            DueBell bell,
+            Clock clock) {
+        this.endpoints = endpoints;
+        this.address = address;
+        this.box = box;
+        this.config = config;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** The answer shows the secret. */
+    EndpointView register(String partner, Grant grant, EndpointWishes wishes) {
+        demandKey();
+        address.demandAllowed(wishes.url());
+        if (endpoints.countAlone(partner) >= config.perPartner()) {
+            throw new Refusal(WebhookReason.TOO_MANY_ENDPOINTS).with("limit", config.perPartner());
+        }
+        SigningSecret secret = SigningSecret.random();
+        WebhookEndpoint endpoint = WebhookEndpoint.register(partner, grant, wishes, secret, box, clock.instant());
+        endpoints.persist(endpoint);
+        return shown(endpoint, secret.text());
+    }
+
+    EndpointView change(WebhookEndpoint endpoint, Grant grant, EndpointWishes wishes) {
+        address.demandAllowed(wishes.url());
+        if (!wishes.url().equals(endpoint.url())) {
+            endpoints.beginAnew(endpoint.id());
+            bell.ringOnceCommitted();
+        }
+        endpoint.change(grant, wishes);
+        return shown(endpoint, null);
+    }
+
+    /** The answer shows the new secret. */
+    EndpointView rotate(WebhookEndpoint endpoint, RotateSecret command) {
+        demandKey();
+        SigningSecret next = command.next();
+        Instant now = clock.instant();
+        byte[] retired = endpoint.secrets().rotate(endpoint.id(), next, box, now);
+        endpoints.retire(endpoint.id(), retired, now.plus(EndpointSecrets.OVERLAP));
+        return shown(endpoint, next.text());
+    }
+
+    /** The key before, if any, signs no more. */
+    EndpointView addKeyPair(WebhookEndpoint endpoint) {
+        demandKey();
+        endpoint.secrets().sign(endpoint.id(), SigningKey.Pair.random(), box);
+        return shown(endpoint, null);
+    }
+
+    /** Delivers again, as if nothing had failed before. */
+    EndpointView enable(WebhookEndpoint endpoint, Grant grant) {
+        endpoint.enable(grant, clock.instant());
+        endpoints.beginAnew(endpoint.id());
+        bell.ringOnceCommitted();
+        return shown(endpoint, null);
+    }
+
+    private EndpointView shown(WebhookEndpoint endpoint, @Nullable String secret) {
+        endpoints.flush();
+        return EndpointView.showing(endpoint, secret);
+    }
+
+    private void demandKey() {
+        if (!box.isOpen()) {
+            throw new Refusal(WebhookReason.WEBHOOKS_NOT_CONFIGURED);
+        }
+    }
+}

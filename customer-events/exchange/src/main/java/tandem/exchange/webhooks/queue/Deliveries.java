@@ -1,0 +1,149 @@
+package tandem.exchange.webhooks.queue;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tandem.exchange.time.Ids;
+
+/**
+ * Adds deliveries, each event to each endpoint once, and tells the endpoints' lanes that something is due. What is due at once
+ * is due by the earlier of this replica's clock and the database's, so that no other replica waits for a clock that is ahead.
+ */
+@Singleton
+public class Deliveries {
+
+    private static final String MESSAGES = """
+            insert into webhook_message (event_id, type, customer_id, body, created_at)
+            select event_id, type, customer_id, body, ?
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[]) as m (event_id, type, customer_id, body)
+            order by event_id
+            on conflict on constraint pk_webhook_message do nothing
+            """;
+
+    private static final String DELIVERIES = """
+            insert into webhook_delivery (id, endpoint_id, event_id, type, state, tries, attempts, next_attempt_at, created_at)
+            select made.id, made.endpoint_id, event_id, type, 'WAITING', 0, 0, least(?::timestamptz, clock_timestamp()), ?
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) with ordinality
+                as made (id, endpoint_id, event_id, type, turn)
+            join webhook_endpoint endpoint on endpoint.id = made.endpoint_id and endpoint.state = 'ENABLED'
+            order by turn
+            on conflict on constraint uq_webhook_delivery_event do nothing
+            """;
+
+    private static final String LANES = """
+            insert into webhook_lane as lane (endpoint_id, next_due_at)
+            select id, least(?::timestamptz, clock_timestamp()) from webhook_endpoint where id = any(?) order by id
+            on conflict on constraint pk_webhook_lane do update
+            set next_due_at = least(lane.next_due_at, excluded.next_due_at)
+            """;
+
+    private static final String AGAIN = """
+            update webhook_delivery set state = 'WAITING', tries = 0, next_attempt_at = least(?::timestamptz, clock_timestamp()),
+                settled_at = null
+            where endpoint_id = ? and event_id = any(?) and state = 'FAILED'
+            """;
+
+    private final Clock clock;
+
+    public Deliveries(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Adds them in this order, due at once, within the transaction of the connection.
+     *
+     * @return how many were not there before
+     */
+    public int add(Connection connection, List<Delivery> wanted) throws SQLException {
+        if (wanted.isEmpty()) {
+            return 0;
+        }
+        int added = insert(connection, wanted);
+        makeDue(connection, wanted.stream().map(Delivery::endpoint).collect(Collectors.toSet()));
+        return added;
+    }
+
+    /**
+     * A part of what is added in one transaction, which {@link #makeDue} ends.
+     *
+     * @return how many were not there before
+     */
+    public int insert(Connection connection, List<Delivery> wanted) throws SQLException {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        messages(connection, wanted, now);
+        return deliveries(connection, wanted, now);
+    }
+
+    /** Tells the lanes of these endpoints; once in a transaction, so that all of them lock lanes in the same order. */
+    public void makeDue(Connection connection, Set<UUID> endpoints) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(LANES)) {
+            upsert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            ArrayColumns.set(upsert, 2, "uuid", List.copyOf(endpoints), endpoint -> endpoint);
+            upsert.executeUpdate();
+        }
+    }
+
+    /**
+     * Adds what an endpoint does not have, and begins again with what has failed for good.
+     *
+     * @return how many these are
+     */
+    public int recover(Connection connection, UUID endpoint, List<WebhookMessage> messages) throws SQLException {
+        int begunAgain;
+        try (PreparedStatement update = connection.prepareStatement(AGAIN)) {
+            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setObject(2, endpoint);
+            ArrayColumns.set(update, 3, "uuid", messages, WebhookMessage::eventId);
+            begunAgain = update.executeUpdate();
+        }
+        return begunAgain
+                + add(
+                        connection,
+                        messages.stream()
+                                .map(message -> new Delivery(endpoint, message))
+                                .toList());
+    }
+
+    private static void messages(Connection connection, List<Delivery> wanted, OffsetDateTime now) throws SQLException {
+        Map<UUID, WebhookMessage> messages = wanted.stream()
+                .map(Delivery::message)
+                .collect(Collectors.toMap(WebhookMessage::eventId, Function.identity(), (first, _) -> first));
+        List<WebhookMessage> sorted = messages.values().stream()
+                .sorted(Comparator.comparing(WebhookMessage::eventId))
+                .toList();
+        try (PreparedStatement insert = connection.prepareStatement(MESSAGES)) {
+            insert.setObject(1, now);
+            ArrayColumns.set(insert, 2, "uuid", sorted, WebhookMessage::eventId);
+            ArrayColumns.set(insert, 3, "text", sorted, WebhookMessage::type);
+            ArrayColumns.set(insert, 4, "uuid", sorted, WebhookMessage::customerId);
+            ArrayColumns.set(insert, 5, "text", sorted, WebhookMessage::body);
+            insert.executeUpdate();
+        }
+    }
+
+    private static int deliveries(Connection connection, List<Delivery> wanted, OffsetDateTime now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(DELIVERIES)) {
+            insert.setObject(1, now);
+            insert.setObject(2, now);
+            ArrayColumns.set(insert, 3, "uuid", wanted, _ -> Ids.next());
+            ArrayColumns.set(insert, 4, "uuid", wanted, Delivery::endpoint);
+            ArrayColumns.set(
+                    insert, 5, "uuid", wanted, delivery -> delivery.message().eventId());
+            ArrayColumns.set(
+                    insert, 6, "text", wanted, delivery -> delivery.message().type());
+            return insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package tandem.exchange.webhooks.recovery;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.time.Ids;
+
+/** The life of a recovery: it runs page by page until it is completed, or fails. */
+@Entity
+@Table(name = "webhook_recovery")
+class Recovery {
+
+    @Id
+    private UUID id;
+
+    private UUID endpointId;
+    private Instant since;
+    private Instant until;
+
+    @Enumerated(EnumType.STRING)
+    private RecoveryState state = RecoveryState.RUNNING;
+
+    private @Nullable String cursor;
+    private long lookedAt;
+    private long recovered;
+    private @Nullable String problem;
+    private Instant requestedAt;
+    private Instant stepAt;
+    private @Nullable Instant endedAt;
+
+    Recovery() {}
+
+    static Recovery request(UUID endpoint, Instant since, Instant until, Instant now) {
+        Recovery recovery = new Recovery();
+        recovery.id = Ids.next();
+        recovery.endpointId = endpoint;
+        recovery.since = since;
+        recovery.until = until;
+        recovery.requestedAt = now;
+        recovery.stepAt = now;
+        return recovery;
+    }
+
+    /** Has gone through one more page. */
+    void passed(String next, int events, int given, Instant now) {
+        cursor = next;
+        stepAt = now;
+        lookedAt += events;
+        recovered += given;
+    }
+
+    /**
+     * Everything that stands in the journal is looked at. What was published shortly before the request may still be on its
+     * way into it, so the end counts only when that has settled.
+     *
+     * @param settling how long after the request
+     */
+    void endOfJournal(Instant now, Duration settling) {
+        Instant settled = requestedAt.plus(settling);
+        if (now.isBefore(settled)) {
+            stepAt = settled;
+        } else {
+            end(RecoveryState.COMPLETED, now);
+        }
+    }
+
+    /** @param code of the problem, as in {@code cursor_outlived} */
+    void fail(String code, Instant now) {
+        problem = code;
+        end(RecoveryState.FAILED, now);
+    }
+
+    private void end(RecoveryState ended, Instant now) {
+        state = ended;
+        endedAt = now;
+    }
+
+    /** Whether something that was recorded then is asked for. */
+    boolean covers(Instant recorded) {
+        return !recorded.isBefore(since) && recorded.isBefore(until);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID endpointId() {
+        return endpointId;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    Instant until() {
+        return until;
+    }
+
+    RecoveryState state() {
+        return state;
+    }
+
+    @Nullable
+    String cursor() {
+        return cursor;
+    }
+
+    long lookedAt() {
+        return lookedAt;
+    }
+
+    long recovered() {
+        return recovered;
+    }
+
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+}

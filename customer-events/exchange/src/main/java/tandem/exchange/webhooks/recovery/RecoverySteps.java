@@ -1,0 +1,92 @@
+package tandem.exchange.webhooks.recovery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import tandem.exchange.journal.Followed;
+import tandem.exchange.journal.JournalFilter;
+import tandem.exchange.journal.JournalPages;
+import tandem.exchange.problems.Refusal;
+import tandem.exchange.webhooks.endpoints.WebhookReason;
+import tandem.exchange.webhooks.queue.Audience;
+import tandem.exchange.webhooks.queue.Bodies;
+import tandem.exchange.webhooks.queue.Deliveries;
+import tandem.exchange.webhooks.queue.WebhookMessage;
+
+/** Goes through one page of the journal for one recovery, in one transaction. */
+@ApplicationScoped
+class RecoverySteps {
+
+    private static final int PAGE = 500;
+
+    /** When an event was published is told by the database, when it was recorded by a replica; their clocks may differ. */
+    private static final Duration EARLIER = Duration.ofHours(2);
+
+    private final Recoveries recoveries;
+    private final JournalPages journal;
+    private final Deliveries deliveries;
+    private final DataSource database;
+    private final RecoveryConfig config;
+    private final Clock clock;
+
+    RecoverySteps(
+            Recoveries recoveries,
+            JournalPages journal,
+            Deliveries deliveries,
+            DataSource database,
+            RecoveryConfig config,
+            Clock clock) {
+        this.recoveries = recoveries;
+        this.journal = journal;
+        this.deliveries = deliveries;
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Whether there was anything to do. */
+    @Transactional
+    boolean step() throws SQLException {
+        Recovery recovery = recoveries.claim(clock.instant()).orElse(null);
+        if (recovery == null) {
+            return false;
+        }
+        try {
+            Followed page = QuarkusTransaction.suspendingExisting().call(() -> page(recovery));
+            recovery.passed(page.cursor(), page.steps().size(), give(recovery, page), clock.instant());
+            if (page.atEnd()) {
+                recovery.endOfJournal(clock.instant(), config.settleFor());
+            }
+        } catch (Refusal refused) {
+            recovery.fail(refused.reason().code(), clock.instant());
+        }
+        return true;
+    }
+
+    private Followed page(Recovery recovery) {
+        String from = recovery.cursor() == null ? journal.since(recovery.since().minus(EARLIER)) : recovery.cursor();
+        return journal.follow(from, JournalFilter.EVERYTHING, PAGE);
+    }
+
+    private int give(Recovery recovery, Followed page) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Audience audience = Audience.of(connection, recovery.endpointId());
+            if (audience.isEmpty()) {
+                throw new Refusal(WebhookReason.ENDPOINT_STATE);
+            }
+            List<WebhookMessage> wanted = page.steps().stream()
+                    .map(Followed.Step::event)
+                    .filter(event -> recovery.covers(event.recordedtime()))
+                    .filter(event -> audience.wants(event.type(), event.partitionkey()))
+                    .map(Bodies::of)
+                    .toList();
+            return wanted.isEmpty() ? 0 : deliveries.recover(connection, recovery.endpointId(), wanted);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package tandem.exchange.webhooks.sending;
+
+/** An attempt that was made. */
+record Attempt(DueDelivery delivery, Result result) {}

@@ -1,0 +1,70 @@
+package tandem.exchange.webhooks.sending;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** What is due in a lane. */
+@Singleton
+class DueDeliveries {
+
+    private static final int MOST = 1_000;
+
+    /** Batches are cut so that all lanes together hold a few megabytes of bodies; the first is taken in any case. */
+    private static final int MOST_BYTES = 512 * 1024;
+
+    /** Those that come first, as far as each of them is due: in an ordered lane one that is not holds back all behind it. */
+    private static final String DUE = """
+            select id, event_id, tries, body from (
+                select head.*, body, bool_and(next_attempt_at <= ?) over taken as due,
+                    sum(octet_length(body)) over taken - octet_length(body) as bytes_before
+                from (select id, event_id, tries, next_attempt_at, place from webhook_delivery
+                    where endpoint_id = ? and state = 'WAITING' order by %1$s limit ?) head
+                join webhook_message message on message.event_id = head.event_id
+                window taken as (order by %1$s)) waiting
+            where due and bytes_before < ? order by %1$s
+            """;
+
+    private static final String UNORDERED = DUE.formatted("next_attempt_at, place");
+    private static final String ORDERED = DUE.formatted("place");
+
+    private final DataSource database;
+    private final Clock clock;
+
+    DueDeliveries(@io.quarkus.agroal.DataSource("webhooks") DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The next batch of the lane; in order, where the lane is ordered. */
+    List<DueDelivery> of(Lane lane) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(lane.ordered() ? ORDERED : UNORDERED)) {
+            select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            select.setObject(2, lane.endpoint());
+            select.setInt(3, lane.batch(MOST));
+            select.setInt(4, MOST_BYTES);
+            List<DueDelivery> due = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    due.add(new DueDelivery(
+                            row.getObject("id", UUID.class),
+                            row.getObject("event_id", UUID.class),
+                            row.getInt("tries"),
+                            row.getString("body").getBytes(UTF_8)));
+                }
+            }
+            return due;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package tandem.exchange.webhooks.sending;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import tandem.exchange.webhooks.endpoints.DisabledBecause;
+import tandem.exchange.webhooks.endpoints.EndpointDisabling;
+
+/** Disables endpoints whose receivers are gone, or have failed for five days without a single success. */
+@Singleton
+class EndingEndpoints {
+
+    private final EndpointDisabling disabling;
+    private final Clock clock;
+
+    EndingEndpoints(EndpointDisabling disabling, Clock clock) {
+        this.disabling = disabling;
+        this.clock = clock;
+    }
+
+    /** Disables the endpoint if this run has shown that it should be. */
+    void endIfDue(Lane lane, LaneRun run) {
+        Instant now = clock.instant();
+        if (run.isGone()) {
+            disabling.disable(lane.endpoint(), lane.url(), DisabledBecause.GONE, now);
+            return;
+        }
+        run.attempts().stream()
+                .map(made -> made.result().attempted())
+                .max(Comparator.naturalOrder())
+                .filter(failed -> run.health().isHopeless(failed))
+                .ifPresent(_ -> disabling.disable(lane.endpoint(), lane.url(), DisabledBecause.FAILING, now));
+    }
+}

@@ -1,0 +1,89 @@
+package tandem.exchange.webhooks.sending;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes down what came of a batch and gives the lane back, in one transaction. When another sender has taken the lane over
+ * meanwhile, or its endpoint was changed, the attempts are written down all the same, and the lane is left as it is.
+ */
+@Singleton
+class Recording {
+
+    private static final Logger LOG = Logger.getLogger(Recording.class);
+
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofSeconds(2));
+
+    /** Locks the lane, so that nobody who adds deliveries changes it before this transaction ends. */
+    private static final String HOLD = """
+            select lease = ? and leased_until is not null as ours from webhook_lane
+            where endpoint_id = ? for no key update
+            """;
+
+    private final DataSource database;
+    private final RecordedAttempts attempts;
+    private final LaneRelease release;
+
+    Recording(@io.quarkus.agroal.DataSource("webhooks") DataSource database, Schedule schedule, Clock clock) {
+        this.database = database;
+        this.attempts = new RecordedAttempts(schedule, clock);
+        this.release = new LaneRelease(clock);
+    }
+
+    /** The same, again for some seconds when the database is away for a moment: what was sent should not be sent twice. */
+    boolean recordPatiently(Lane lane, List<Attempt> made, LaneHealth health)
+            throws SQLException, InterruptedException {
+        for (Duration pause : PAUSES) {
+            try {
+                return record(lane, made, health);
+            } catch (SQLException away) {
+                LOG.debug("Attempts are recorded again", away);
+                Thread.sleep(pause);
+            }
+        }
+        return record(lane, made, health);
+    }
+
+    /**
+     * Writes the attempts down and gives the lane back.
+     *
+     * @return whether the lane was still this sender's
+     */
+    boolean record(Lane lane, List<Attempt> made, LaneHealth health) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                boolean ours = hold(connection, lane);
+                attempts.write(connection, made);
+                if (ours) {
+                    release.write(connection, lane, made, health);
+                }
+                connection.commit();
+                return ours;
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static boolean hold(Connection connection, Lane lane) throws SQLException {
+        try (PreparedStatement hold = connection.prepareStatement(HOLD)) {
+            hold.setLong(1, lane.lease());
+            hold.setObject(2, lane.endpoint());
+            try (ResultSet row = hold.executeQuery()) {
+                return row.next() && row.getBoolean("ours");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package tandem.exchange.webhooks.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of an attempt.
+ *
+ * @param took to the answer, or until it was given up
+ * @param status of HTTP; null without an answer
+ * @param answer the first 2 KiB of the body; null without one
+ * @param retryAfter what the receiver asked for; null when it did not
+ */
+record Result(
+        Outcome outcome,
+        Instant attempted,
+        Duration took,
+        @Nullable Integer status,
+        @Nullable String answer,
+        @Nullable Duration retryAfter) {
+
+    /** No receiver puts its whole endpoint off for longer at once. */
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    /** An attempt that nobody answered. */
+    static Result without(Outcome outcome, Instant attempted, Duration took) {
+        return new Result(outcome, attempted, took, null, null, null);
+    }
+
+    boolean isDelivered() {
+        return outcome == Outcome.DELIVERED;
+    }
+
+    /** Until when the receiver, having too much to do, wants nothing at all; the attempt's own instant when it is not so. */
+    Instant restsUntil() {
+        if (retryAfter == null || !Outcome.isTooMuch(status)) {
+            return attempted;
+        }
+        return attempted.plus(retryAfter.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : retryAfter);
+    }
+}

@@ -1,0 +1,69 @@
+package tandem.exchange.webhooks.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScheduleTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+    private final Schedule exact = new Schedule(() -> 0);
+
+    @Test
+    void ten_attempts_take_75_hours_and_35_minutes() {
+        Duration all = IntStream.range(1, Schedule.ATTEMPTS)
+                .mapToObj(tries -> wait(exact, tries, null))
+                .reduce(Duration.ZERO, Duration::plus);
+
+        assertThat(all).isEqualTo(Duration.parse("PT75H35M5S"));
+        assertThat(exact.next(Schedule.ATTEMPTS, NOW, null)).isEmpty();
+    }
+
+    @Test
+    void each_wait_is_lengthened_by_a_tenth_at_most_and_not_always_by_the_same() {
+        Schedule jittered = new Schedule(new Random(1));
+        for (int tries = 1; tries < Schedule.ATTEMPTS; tries++) {
+            Duration least = wait(exact, tries, null);
+            int number = tries;
+            assertThat(IntStream.range(0, 200).mapToObj(_ -> wait(jittered, number, null)))
+                    .allSatisfy(wait -> assertThat(wait).isBetween(least, least.plus(least.dividedBy(10))))
+                    .satisfies(waits -> assertThat(waits.stream().distinct()).hasSizeGreaterThan(100));
+        }
+    }
+
+    @Test
+    void what_a_receiver_asks_for_makes_a_wait_longer_and_never_shorter() {
+        assertThat(wait(exact, 1, Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(1));
+        assertThat(wait(exact, 2, Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(5));
+        assertThat(wait(exact, 1, Duration.ofDays(30))).isEqualTo(Duration.ofDays(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "120, PT2M",
+        "0, PT0S",
+        "'Mon, 01 Jun 2026 12:01:30 GMT', PT1M30S",
+        "'Mon, 01 Jun 2026 11:00:00 GMT', PT0S"
+    })
+    void retry_after_is_a_number_of_seconds_or_a_date(String header, Duration asked) {
+        assertThat(RetryAfter.read(header, NOW)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "-1", "1.5", "99999999999999999999", "Mon, 01 Jun"})
+    void one_that_cannot_be_read_asks_for_nothing(String header) {
+        assertThat(RetryAfter.read(header, NOW)).isNull();
+    }
+
+    private static Duration wait(Schedule schedule, int tries, Duration asked) {
+        return Duration.between(NOW, schedule.next(tries, NOW, asked).orElseThrow());
+    }
+}
