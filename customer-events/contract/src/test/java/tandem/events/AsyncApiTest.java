@@ -52,6 +52,28 @@ class AsyncApiTest {
         assertThat(resolved(message.at("/payload/schema"))).isEqualTo(EventJson.schema(type));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_webhook_carries_the_thin_fields_of_its_type_as_the_schema_has_them(EventType type) {
+        JsonNode fields = webhook(type.ceType()).at("/payload/allOf/1/properties/data/properties");
+
+        assertThat(fields.fieldNames()).toIterable().containsExactlyElementsOf(type.thinFields());
+        assertThat(type.thinFields())
+                .allSatisfy(field -> assertThat(
+                                target(fields.get(field).path("$ref").asText()))
+                        .isEqualTo(EventJson.schema(type).at("/properties/" + field)));
+    }
+
+    @Test
+    void every_webhook_says_how_it_is_recognised() {
+        assertThat(webhooks()).hasSize(EventType.values().length + 2).allSatisfy(message -> {
+            assertThat(message.at("/payload/allOf/1/properties/type/const")).isEqualTo(message.path("name"));
+            assertThat(resolved(message.path("headers")).path("required"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("webhook-id", "webhook-timestamp", "webhook-signature");
+        });
+    }
+
     @Test
     void every_header_is_described() {
         JsonNode headers = DOCUMENT.at("/components/schemas/Headers/properties");
@@ -91,14 +113,31 @@ class AsyncApiTest {
                 .orElseThrow();
     }
 
+    private static List<JsonNode> webhooks() {
+        return DOCUMENT.at("/channels/partnerWebhooks/messages")
+                .valueStream()
+                .map(AsyncApiTest::resolved)
+                .toList();
+    }
+
+    private static JsonNode webhook(String name) {
+        return webhooks().stream()
+                .filter(message -> message.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? resolved(target(node.get("$ref").asText())) : node;
     }
 
     private static JsonNode target(String reference) {
-        return reference.startsWith("#")
-                ? DOCUMENT.at(reference.substring(1))
-                : EventJson.resource(FOLDER + reference.substring("./".length()));
+        if (reference.startsWith("#")) {
+            return DOCUMENT.at(reference.substring(1));
+        }
+        String[] fileAndPlace = reference.substring("./".length()).split("#", 2);
+        JsonNode file = EventJson.resource(FOLDER + fileAndPlace[0]);
+        return fileAndPlace.length == 1 ? file : file.at(fileAndPlace[1]);
     }
 
     private static JsonNode read() {
