@@ -41,7 +41,8 @@ final class Demo implements Callable<Integer> {
                     session.sales("carla", "sales-manager"),
                     session.sales("anna", "sales-rep"),
                     session.desk("mo", "support-manager"),
-                    session.desk("sven", "support-agent"));
+                    session.desk("sven", "support-agent"),
+                    session.partnerOfSales("leasing-company"));
             boolean seen = new Story(cast, out).tell();
             if (!once && session.own()) {
                 Up.show(session.addresses(), options, out);

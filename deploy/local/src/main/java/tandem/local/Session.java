@@ -56,6 +56,11 @@ final class Session implements AutoCloseable {
         return new Api(addresses.desk(), tokens.token(subject, List.of(roles)));
     }
 
+    /** The sales service as this partner's client, which may have itself told of everything. */
+    Api partnerOfSales(String subject) {
+        return new Api(addresses.sales(), tokens.token(subject, List.of("partner"), "webhooks:manage events:*"));
+    }
+
     boolean own() {
         return own != null;
     }

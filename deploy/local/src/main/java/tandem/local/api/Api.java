@@ -57,6 +57,12 @@ public final class Api {
                 .body();
     }
 
+    /** Deletes a record, whatever its version; one that is gone already is a failure. */
+    public void delete(String path) {
+        send(path, () -> request("DELETE", BodyPublishers.noBody()).header("If-Match", "*"))
+                .orFail();
+    }
+
     /** Sends a file, once in effect however often it has to be sent. */
     public JsonNode upload(String path, Supplier<BodyPublisher> csv) {
         String key = UUID.randomUUID().toString();

@@ -13,8 +13,9 @@ import tandem.local.api.Query;
  * @param anna sells
  * @param mo leads the desk
  * @param sven works at the desk
+ * @param partner listens to sales
  */
-public record Cast(Api carla, Api anna, Api mo, Api sven) {
+public record Cast(Api carla, Api anna, Api mo, Api sven, Api partner) {
 
     private static final String BICYCLE = "Tandem Tourer";
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tandem.local.api.Answer;
 import tandem.local.api.Api;
 import tandem.local.stack.Deadline;
@@ -59,24 +61,43 @@ final class Narrator {
 
     /** Waits until the other side tells what is expected of a customer, and shows what it tells. */
     void see(String sentence, Api otherSide, String customer, String part, Predicate<JsonNode> expected) {
+        String path = "/v1/customers/" + customer + "/relationship";
+        see(sentence, otherSide, path, answer -> expected.test(answer.path(part)), part);
+    }
+
+    /**
+     * Waits until a service answers what is expected, and shows it.
+     *
+     * @param fields of the answer that matter here; none for all of it
+     */
+    void see(String sentence, Api service, String path, Predicate<JsonNode> expected, String... fields) {
+        Answer[] last = {service.ask(path)};
+        see(
+                sentence,
+                () -> {
+                    last[0] = service.ask(path);
+                    return last[0].status() == 200 && expected.test(last[0].body());
+                },
+                () -> "GET " + path + "\n      -> " + part(last[0].body(), fields));
+    }
+
+    /** Waits until something holds, and shows what was seen of it. */
+    void see(String sentence, BooleanSupplier holds, Supplier<String> shown) {
         awaited++;
         long begin = System.nanoTime();
-        String path = "/v1/customers/" + customer + "/relationship";
-        Answer[] last = {otherSide.ask(path)};
-        boolean came = Deadline.in(BOUND).await(() -> {
-            last[0] = otherSide.ask(path);
-            return last[0].status() == 200 && expected.test(last[0].body().path(part));
-        });
+        boolean came = Deadline.in(BOUND).await(holds);
         double seconds = (System.nanoTime() - begin) / NANOS;
         slowest = Math.max(slowest, seconds);
         seen += came ? 1 : 0;
-        out.println("    GET " + path);
-        out.println("      -> " + part(last[0].body(), part));
+        out.println("    " + shown.get());
         say(String.format(
                 Locale.ROOT, came ? "  SEEN after %.2f s: %s" : "  NOT SEEN within %.0f s: %s", seconds, sentence));
     }
 
     private static JsonNode part(JsonNode answer, String... fields) {
+        if (fields.length == 0) {
+            return answer;
+        }
         ObjectNode part = JsonNodeFactory.instance.objectNode();
         for (String field : fields) {
             if (answer.has(field)) {

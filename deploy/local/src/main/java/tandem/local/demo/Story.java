@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happens, in order. */
 public final class Story {
@@ -30,8 +32,16 @@ public final class Story {
         }
         win(customer, deal, "4900.00");
         complain(bakery, customer, deal);
-        narrator.chapter("The same, in short, in five more languages");
-        Guest.ALL.stream().skip(1).forEach(guest -> inShort(guest, bicycle));
+        narrator.chapter("A partner listens");
+        try (Partner partner = Partner.register(cast.partner(), narrator)) {
+            narrator.chapter("The same, in short, in five more languages");
+            Set<String> deals = Guest.ALL.stream()
+                    .skip(1)
+                    .map(guest -> inShort(guest, bicycle))
+                    .collect(Collectors.toSet());
+            narrator.chapter("What the partner was told");
+            partner.seeDelivered(deals);
+        }
         return narrator.end();
     }
 
@@ -128,13 +138,15 @@ public final class Story {
                         && served.path("reopened").asInt() == reopened);
     }
 
-    private void inShort(Guest guest, String product) {
+    /** Returns the deal that was won. */
+    private String inShort(Guest guest, String product) {
         String customer = register(guest);
         String deal = open(customer, product, 1);
         narrator.post(cast.anna(), "/v1/deals/" + deal + "/advance", object().put("to", "qualified"), "stage");
         win(customer, deal, "2450.00");
         String ticket = ticket(guest, customer, deal, "problem");
         resolve(guest, customer, ticket, 1, 0);
+        return deal;
     }
 
     private static String id(JsonNode record) {
