@@ -31,15 +31,16 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "drain: a full outbox; outage: a broker that answers nothing; rebuild: a view made anew"
-                    + " (default: all)")
+            description = "drain: a full outbox; outage: a broker that answers nothing; rebuild: a view made anew;"
+                    + " webhooks: a receiver that was down (default: all)")
     private List<String> names = List.of();
 
     @Option(
             names = "--events",
             defaultValue = "0",
             description =
-                    "waiting for the drain (default: 200000), or told of the view that is rebuilt (default: 500000)")
+                    "waiting for the drain (default: 200000), told of the view that is rebuilt (default: 500000), or"
+                            + " waiting for the receiver (default: 100000)")
     private int events;
 
     @Option(names = "--seconds", defaultValue = "120", description = "length of the outage (default: 120)")
@@ -74,7 +75,8 @@ public final class Bench implements Callable<Integer> {
         List<Measure> all = List.of(
                 new Drain(events == 0 ? 200_000 : events),
                 new Outage(Duration.ofSeconds(seconds)),
-                new Rebuild(customers, events == 0 ? 500_000 : events));
+                new Rebuild(customers, events == 0 ? 500_000 : events),
+                new Webhooks(events == 0 ? 100_000 : events));
         List<Measure> asked = all.stream()
                 .filter(measure -> names.isEmpty() || names.contains(measure.name()))
                 .toList();

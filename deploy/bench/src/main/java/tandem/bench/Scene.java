@@ -78,6 +78,11 @@ final class Scene implements AutoCloseable {
         return new Api(stack.state().desk(), tokens.token("bench", List.of("importer", "operator", "support-manager")));
     }
 
+    /** Sales, as the client of a partner who may register receivers and read everything. */
+    Api partnerApi(String partner) {
+        return new Api(stack.state().sales(), tokens.token(partner, List.of("partner"), "webhooks:manage events:*"));
+    }
+
     /** Where a measure may write what it compares. */
     Path files() {
         return files;

@@ -1,0 +1,133 @@
+package tandem.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.standardwebhooks.Webhook;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalDouble;
+import tandem.local.api.Api;
+import tandem.local.api.ApiFailure;
+import tandem.local.stack.Deadline;
+
+/**
+ * A partner's receiver is down while many deals are won, so that a delivery of each waits; then it comes up, and is
+ * delivered to as fast as it goes, signed and logged. Held against what wrk brings to the same receiver, and the requests of
+ * people while all of that waits against those of before.
+ */
+final class Webhooks implements Measure {
+
+    private static final int CUSTOMERS = 500;
+    private static final int FILE = 50_000;
+    private static final int ALLOWED_MEGABYTES = 512;
+    private static final double MOST = 1.2;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    private static final Duration WATCHED = Duration.ofSeconds(60);
+    private static final Duration WRK = Duration.ofSeconds(10);
+    private static final String ENDPOINTS = "/v1/webhooks/endpoints";
+    private static final String WAITING = "select count(*) from webhook_delivery where state = 'WAITING'";
+    private static final String LOGGED = "select count(*) from webhook_attempt where outcome = 'DELIVERED'";
+
+    private final int events;
+
+    /** @param events that wait for the receiver */
+    Webhooks(int events) {
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "webhooks";
+    }
+
+    @Override
+    public ObjectNode run(Scene scene) throws Exception {
+        scene.customers(CUSTOMERS);
+        Clients clients = new Clients(scene);
+        clients.work(WARM_UP, Duration.ZERO);
+        Seen before = clients.work(WATCHED, PAUSE);
+        try (PartnerServer receiver = new PartnerServer()) {
+            Api partner = scene.partnerApi("bench");
+            JsonNode endpoint = registered(partner, receiver);
+            Webhook webhook = new Webhook(endpoint.path("secret").asText());
+            pile(scene);
+            Latencies waiting = clients.work(WATCHED, PAUSE).sales();
+            ObjectNode figures = JsonNodeFactory.instance.objectNode();
+            figures.set("api_while_they_wait", waiting.comparedWith(before.sales()));
+            boolean unchanged = waiting.percentile(99) <= MOST * before.sales().percentile(99);
+            boolean delivered = delivered(scene, partner, endpoint, receiver, webhook, figures);
+            long megabytes = Resident.megabytes(scene.pid("sales-service"));
+            return figures.put("resident_peak_megabytes", megabytes)
+                    .put("requests_failed", clients.failed())
+                    .put("ok", delivered && unchanged && megabytes < ALLOWED_MEGABYTES && clients.failed() == 0);
+        }
+    }
+
+    private static JsonNode registered(Api partner, PartnerServer receiver) {
+        ObjectNode wish = JsonNodeFactory.instance.objectNode().put("url", receiver.url());
+        wish.putArray("event_types").add("tandem.sales.*");
+        return partner.post(ENDPOINTS, wish);
+    }
+
+    /** Has so many deals won that as many deliveries wait. */
+    private void pile(Scene scene) throws Exception {
+        for (int from = 0; from < events; from += FILE) {
+            scene.finish(scene.deals(from, Math.min(FILE, events - from), CUSTOMERS));
+        }
+        Deadline deadline = Deadline.in(LONGEST);
+        while (scene.sales().number(WAITING) < events) {
+            if (deadline.passed()) {
+                throw new ApiFailure("not all fanned out within " + LONGEST);
+            }
+            Deadline.pause(Duration.ofSeconds(1));
+        }
+        scene.say("%,d deliveries wait for a receiver that is down".formatted(events));
+    }
+
+    private static boolean delivered(
+            Scene scene, Api partner, JsonNode endpoint, PartnerServer receiver, Webhook webhook, ObjectNode figures)
+            throws Exception {
+        long waiting = scene.sales().number(WAITING);
+        receiver.up(webhook);
+        tryAtOnce(partner, endpoint);
+        boolean all = Deadline.in(LONGEST).await(() -> receiver.taken() >= waiting && nothingWaits(scene));
+        double perSecond = receiver.taken() / receiver.seconds();
+        scene.say("%,d delivered in %.1f s, %.0f a second".formatted(receiver.taken(), receiver.seconds(), perSecond));
+        long logged = scene.sales().number(LOGGED);
+        boolean right = all && receiver.refused() == 0 && logged == receiver.taken();
+        figures.put("deliveries_waiting", waiting)
+                .put("deliveries_taken", receiver.taken())
+                .put("deliveries_logged", logged)
+                .put("signatures_refused", receiver.refused())
+                .put("deliveries_per_second", Math.round(perSecond));
+        String body = scene.sales().text("select body from webhook_message limit 1");
+        OptionalDouble wrk = Wrk.perSecond(scene.files(), receiver, webhook, body, WRK);
+        if (wrk.isEmpty()) {
+            scene.say(Wrk.HOW_TO_GET);
+            return right;
+        }
+        scene.say("wrk brings %.0f a second to the same receiver".formatted(wrk.getAsDouble()));
+        figures.put("body_bytes", body.length())
+                .put("wrk_per_second", Math.round(wrk.getAsDouble()))
+                .put("ratio_to_wrk", Drain.round(perSecond / wrk.getAsDouble()));
+        return right;
+    }
+
+    /** The pause after failures in a row may be minutes long by now; who enables an endpoint ends it. */
+    private static void tryAtOnce(Api partner, JsonNode endpoint) {
+        String path = ENDPOINTS + "/" + endpoint.path("id").asText();
+        partner.post(path + "/disable", JsonNodeFactory.instance.objectNode());
+        partner.post(path + "/enable", JsonNodeFactory.instance.objectNode());
+    }
+
+    private static boolean nothingWaits(Scene scene) {
+        try {
+            return scene.sales().number(WAITING) == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("what waits was not counted", e);
+        }
+    }
+}
