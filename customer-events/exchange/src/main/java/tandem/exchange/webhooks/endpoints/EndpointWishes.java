@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.events.EventType;
+import tandem.events.Side;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.problems.Fault;
@@ -36,13 +38,16 @@ record EndpointWishes(
         @Min(1) @Max(1000) @Nullable Integer ratePerSecond) {
 
     /**
-     * The types that are wanted.
+     * A filter that matches only what the other side publishes would wait for ever.
      *
-     * @throws Refusal {@code unknown_event_type} that names each pattern which matches no type that the partner may read
+     * @param own what this service publishes as
+     * @throws Refusal {@code unknown_event_type} that names each pattern which matches no type that the partner may read here
      */
-    TypePatterns eventTypes(Grant grant) {
-        List<String> known = Stream.concat(grant.ceTypes().stream(), Stream.of(EndpointNews.ENDPOINT_DISABLED))
-                .toList();
+    void demandKnown(Grant grant, Side own) {
+        Stream<String> told = grant.ceTypes().stream()
+                .filter(type -> EventType.named(type).orElseThrow().side() == own);
+        List<String> known =
+                Stream.concat(told, Stream.of(EndpointNews.ENDPOINT_DISABLED)).toList();
         List<Fault> faults = IntStream.range(0, eventTypes.size())
                 .filter(each -> known.stream().noneMatch(type -> TypePatterns.matches(eventTypes.get(each), type)))
                 .mapToObj(each -> Fault.of(
@@ -57,6 +62,5 @@ record EndpointWishes(
                     .with("known", String.join(", ", known))
                     .with(faults);
         }
-        return TypePatterns.of(eventTypes);
     }
 }

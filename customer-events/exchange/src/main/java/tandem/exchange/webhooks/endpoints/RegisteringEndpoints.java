@@ -3,7 +3,9 @@ package tandem.exchange.webhooks.endpoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import tandem.events.Side;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.webhooks.queue.DueBell;
@@ -21,6 +23,7 @@ class RegisteringEndpoints {
     private final WebhooksConfig config;
     private final DueBell bell;
     private final Clock clock;
+    private final Side own;
 
     RegisteringEndpoints(
             WebhookEndpoints endpoints,
@@ -28,13 +31,15 @@ class RegisteringEndpoints {
             SecretBox box,
             WebhooksConfig config,
             DueBell bell,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "tandem.exchange.publishes-as") Side own) {
         this.endpoints = endpoints;
         this.address = address;
         this.box = box;
         this.config = config;
         this.bell = bell;
         this.clock = clock;
+        this.own = own;
     }
 
     /** The answer shows the secret. */
@@ -44,6 +49,7 @@ class RegisteringEndpoints {
         if (endpoints.countAlone(partner) >= config.perPartner()) {
             throw new Refusal(WebhookReason.TOO_MANY_ENDPOINTS).with("limit", config.perPartner());
         }
+        wishes.demandKnown(grant, own);
         SigningSecret secret = SigningSecret.random();
         WebhookEndpoint endpoint = WebhookEndpoint.register(partner, grant, wishes, secret, box, clock.instant());
         endpoints.persist(endpoint);
@@ -52,6 +58,7 @@ class RegisteringEndpoints {
 
     EndpointView change(WebhookEndpoint endpoint, Grant grant, EndpointWishes wishes) {
         address.demandAllowed(wishes.url());
+        wishes.demandKnown(grant, own);
         if (!wishes.url().equals(endpoint.url())) {
             endpoints.beginAnew(endpoint.id());
             bell.ringOnceCommitted();

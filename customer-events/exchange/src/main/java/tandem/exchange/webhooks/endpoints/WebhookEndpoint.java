@@ -67,7 +67,7 @@ class WebhookEndpoint {
 
     /** Wants this from now on, and gets of it what the partner may read now. */
     void change(Grant grant, EndpointWishes wishes) {
-        eventTypes = wishes.eventTypes(grant).stored();
+        eventTypes = TypePatterns.of(wishes.eventTypes()).stored();
         grantedTypes = grant.types().stored();
         url = wishes.url();
         description = wishes.description();

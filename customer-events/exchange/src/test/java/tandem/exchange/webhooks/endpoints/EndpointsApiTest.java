@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -100,6 +101,16 @@ class EndpointsApiTest {
                 .body("code", equalTo("unknown_event_type"))
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo("/event_types/1"));
+    }
+
+    @Test
+    void a_filter_that_matches_only_what_the_other_side_tells_is_refused_with_what_is_told_here() {
+        partner.tryRegistering(partner.wishes(URL, "event_types", List.of("tandem.desk.*")))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown_event_type"))
+                .body("known", containsString("tandem.sales.DealClosed.v1"))
+                .body("known", not(containsString("tandem.desk")));
     }
 
     @Test
