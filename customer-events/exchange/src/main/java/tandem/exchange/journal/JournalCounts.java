@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,9 @@ class JournalCounts {
      */
     JournalCountsView of(LocalDate from, LocalDate to, Grant grant) {
         if (!to.isAfter(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
+            Map<String, Object> range = Map.of("min", from.plusDays(1), "max", from.plusDays(MOST_DAYS));
             throw new Refusal(RequestReason.INVALID_PARAMETERS)
-                    .with(Fault.of(Place.PARAMETER, "to", FaultReason.OUT_OF_RANGE));
+                    .with(new Fault(Place.PARAMETER, "to", FaultReason.OUT_OF_RANGE, range, null));
         }
         counting.acquireUninterruptibly();
         try (Connection connection = database.getConnection()) {

@@ -131,7 +131,8 @@ class PartnerJournalTest {
                 .get("/v1/journal/counts?from=2026-01-02&to=2026-01-02")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", hasItem("to"));
+                .body("errors.parameter", hasItem("to"))
+                .body("errors[0].detail", containsString("from 2026-01-03 to 2026-02-02"));
     }
 
     private static RequestSpecification asOperator() {
