@@ -2,6 +2,8 @@ package tandem.exchange.webhooks.signing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -16,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps secrets encrypted: AES-256-GCM under {@code tandem.webhooks.keys}, a list of {@code name:base64} of which the first
@@ -24,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class SecretBox {
+
+    private static final Logger LOG = Logger.getLogger(SecretBox.class);
 
     private static final int KEY = 32;
     private static final int NONCE = 12;
@@ -34,6 +39,13 @@ public class SecretBox {
 
     public SecretBox(@ConfigProperty(name = "tandem.webhooks.keys") Optional<List<String>> configured) {
         configured.orElse(List.of()).forEach(this::add);
+    }
+
+    /** Says so once where there is no key, since nothing else does. */
+    void start(@Observes StartupEvent started) {
+        if (!isOpen()) {
+            LOG.warn("tandem.webhooks.keys is not set: no endpoint is registered, and nothing is delivered from here");
+        }
     }
 
     /** Whether there is a key at all; without one nothing can be sealed. */
