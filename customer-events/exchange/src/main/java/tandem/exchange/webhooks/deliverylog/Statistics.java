@@ -94,7 +94,7 @@ class Statistics {
                     return Map.of();
                 }
                 Integer[] took = (Integer[]) row.getArray("took").getArray();
-                return Map.of("p50", took[0], "p95", took[1], "p99", took[2]);
+                return new TreeMap<>(Map.of("p50", took[0], "p95", took[1], "p99", took[2]));
             }
         }
     }
