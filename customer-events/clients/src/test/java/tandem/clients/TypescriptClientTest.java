@@ -1,7 +1,11 @@
 package tandem.clients;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +45,30 @@ class TypescriptClientTest {
     @Test
     void the_compiler_finds_no_fault_in_the_client_and_its_examples() throws Exception {
         assertThat(client.run("tsc")).isEqualTo(new NodeFolder.Run(0, ""));
+    }
+
+    @Test
+    void the_first_hour_registers_and_shows_the_secret() throws Exception {
+        HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/v1/webhooks/endpoints", exchange -> {
+            boolean known = "Bearer t".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] endpoint = "{\"id\":\"7\",\"secret\":\"whsec_x\"}".getBytes(UTF_8);
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(known ? 201 : 401, endpoint.length);
+            exchange.getResponseBody().write(endpoint);
+            exchange.close();
+        });
+        service.start();
+        String address = "SERVICE=http://127.0.0.1:" + service.getAddress().getPort();
+        try {
+            NodeFolder.Run run = client.run("env", address, "TOKEN=t", "npm", "run", "--silent", "first-hour");
+
+            assertThat(run.exit()).as(run.output()).isZero();
+            assertThat(run.output()).contains("ENDPOINT=7\n", "SECRET=whsec_x\n");
+        } finally {
+            service.stop(0);
+        }
     }
 
     @ParameterizedTest
