@@ -49,6 +49,23 @@ class BrunoCollectionTest {
     }
 
     @Test
+    void what_is_made_is_forgotten_behind_everything_that_needs_it() {
+        Set<Path> forgetting = requests.stream()
+                .filter(request -> request.method().equals("delete"))
+                .map(request -> request.file().getParent())
+                .collect(Collectors.toSet());
+
+        assertThat(requests)
+                .filteredOn(request -> request.path().contains("{{endpoint}}"))
+                .extracting(request -> request.file().getParent())
+                .filteredOn(folder -> !forgetting.contains(folder))
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(forgetting)
+                        .allSatisfy(
+                                last -> assertThat(BrunoRequest.place(folder)).isLessThan(BrunoRequest.place(last))));
+    }
+
+    @Test
     void each_query_parameter_exists_and_what_is_required_is_given() {
         for (ApiDocument document : documents) {
             assertThat(requests).allSatisfy(request -> {

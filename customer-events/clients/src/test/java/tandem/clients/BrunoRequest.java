@@ -45,6 +45,20 @@ record BrunoRequest(Path file, String method, String path, Set<String> parameter
         }
     }
 
+    /** Where Bruno shows and runs a folder among the others. */
+    static int place(Path folder) {
+        try {
+            Matcher place =
+                    Pattern.compile("(?m)^  seq: (\\d+)$").matcher(Files.readString(folder.resolve("folder.bru")));
+            if (!place.find()) {
+                throw new AssertionError(folder + " has no place");
+            }
+            return Integer.parseInt(place.group(1));
+        } catch (IOException e) {
+            throw new AssertionError(folder + " is not as Bruno writes it", e);
+        }
+    }
+
     /** What stands between the braces of a block at the file's margin. */
     private static String block(String text, String name) {
         Matcher block = Pattern.compile("(?ms)^" + name + " \\{\n(.*?)^}").matcher(text);
