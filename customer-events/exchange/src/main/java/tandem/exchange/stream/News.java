@@ -1,5 +1,6 @@
 package tandem.exchange.stream;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -32,6 +33,7 @@ class News {
     private final Bell bell = new Bell();
     private final BackgroundWork work = new BackgroundWork("stream-news", this::step);
     private volatile @Nullable JournalTail tail;
+    private volatile boolean leaving;
     private long heldSince = System.nanoTime();
 
     News(JournalTails journal, Seats seats, StreamConfig config) {
@@ -42,6 +44,17 @@ class News {
 
     void start(@Observes StartupEvent started) {
         work.start();
+    }
+
+    /** While their connections are still open, which they are no more at the shutdown itself, readers are told of the end. */
+    void leave(@Observes ShutdownDelayInitiatedEvent announced) throws InterruptedException {
+        leaving = true;
+        bell.ring();
+        seats.awaitNobody(GOODBYE);
+    }
+
+    boolean isLeaving() {
+        return leaving;
     }
 
     /** Waits for the readers, who are told of the end. */

@@ -143,7 +143,7 @@ class Streams {
     }
 
     private Optional<String> over(Reader reader) {
-        if (closing.isClosed()) {
+        if (closing.isClosed() || news.isLeaving()) {
             return Optional.of("shutdown");
         }
         if (reader.isGone()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
@@ -67,6 +68,11 @@ final class SampleReplica {
 
     double ended(String reason) {
         return meters.counter("tandem.stream.ended", "reason", reason).count();
+    }
+
+    /** It is about to stop, and everything is open still. */
+    void leave() throws InterruptedException {
+        news.leave(new ShutdownDelayInitiatedEvent());
     }
 
     void stop() throws InterruptedException {

@@ -126,6 +126,16 @@ class StreamsTest {
     }
 
     @Test
+    void readers_are_told_of_a_stop_before_their_connections_are_closed() throws Exception {
+        SampleSink sink = replica.open("reader", null);
+
+        replica.leave();
+
+        assertThat(replica.readers()).isZero();
+        assertThat(sink.next(SampleSink::isClosed).getData()).isEqualTo("{\"reason\":\"shutdown\"}");
+    }
+
+    @Test
     void a_stream_ends_with_the_token_that_it_was_opened_with() throws Exception {
         SampleSink sink = replica.open(
                 "reader", null, JournalFilter.EVERYTHING, Instant.now().plusMillis(150));
