@@ -32,7 +32,7 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..*",
             description = "drain: a full outbox; outage: a broker that answers nothing; rebuild: a view made anew;"
-                    + " webhooks: a receiver that was down (default: all)")
+                    + " webhooks: a receiver that was down; isolation: receivers beside two bad ones (default: all)")
     private List<String> names = List.of();
 
     @Option(
@@ -43,7 +43,10 @@ public final class Bench implements Callable<Integer> {
                             + " waiting for the receiver (default: 100000)")
     private int events;
 
-    @Option(names = "--seconds", defaultValue = "120", description = "length of the outage (default: 120)")
+    @Option(
+            names = "--seconds",
+            defaultValue = "120",
+            description = "length of the outage, and of the time with and without the two bad ones (default: 120)")
     private int seconds;
 
     @Option(
@@ -76,7 +79,8 @@ public final class Bench implements Callable<Integer> {
                 new Drain(events == 0 ? 200_000 : events),
                 new Outage(Duration.ofSeconds(seconds)),
                 new Rebuild(customers, events == 0 ? 500_000 : events),
-                new Webhooks(events == 0 ? 100_000 : events));
+                new Webhooks(events == 0 ? 100_000 : events),
+                new Isolation(Duration.ofSeconds(seconds)));
         List<Measure> asked = all.stream()
                 .filter(measure -> names.isEmpty() || names.contains(measure.name()))
                 .toList();

@@ -53,6 +53,10 @@ final class Scene implements AutoCloseable {
         return stack.grip("kafka");
     }
 
+    Grip salesService() {
+        return stack.grip("sales-service");
+    }
+
     /** The process of this name, as {@link RunningStack#parts()} has it. */
     long pid(String part) {
         return stack.state().parts().stream()

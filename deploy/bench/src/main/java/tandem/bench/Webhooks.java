@@ -1,13 +1,10 @@
 package tandem.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.standardwebhooks.Webhook;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalDouble;
-import tandem.local.api.Api;
 import tandem.local.api.ApiFailure;
 import tandem.local.stack.Deadline;
 
@@ -27,7 +24,6 @@ final class Webhooks implements Measure {
     private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration WATCHED = Duration.ofSeconds(60);
     private static final Duration WRK = Duration.ofSeconds(10);
-    private static final String ENDPOINTS = "/v1/webhooks/endpoints";
     private static final String WAITING = "select count(*) from webhook_delivery where state = 'WAITING'";
     private static final String LOGGED = "select count(*) from webhook_attempt where outcome = 'DELIVERED'";
 
@@ -50,26 +46,18 @@ final class Webhooks implements Measure {
         clients.work(WARM_UP, Duration.ZERO);
         Seen before = clients.work(WATCHED, PAUSE);
         try (PartnerServer receiver = new PartnerServer()) {
-            Api partner = scene.partnerApi("bench");
-            JsonNode endpoint = registered(partner, receiver);
-            Webhook webhook = new Webhook(endpoint.path("secret").asText());
+            Endpoint endpoint = Endpoint.register(scene.partnerApi("bench"), receiver.url());
             pile(scene);
             Latencies waiting = clients.work(WATCHED, PAUSE).sales();
             ObjectNode figures = JsonNodeFactory.instance.objectNode();
             figures.set("api_while_they_wait", waiting.comparedWith(before.sales()));
             boolean unchanged = waiting.percentile(99) <= MOST * before.sales().percentile(99);
-            boolean delivered = delivered(scene, partner, endpoint, receiver, webhook, figures);
+            boolean delivered = delivered(scene, endpoint, receiver, figures);
             long megabytes = Resident.megabytes(scene.pid("sales-service"));
             return figures.put("resident_peak_megabytes", megabytes)
                     .put("requests_failed", clients.failed())
                     .put("ok", delivered && unchanged && megabytes < ALLOWED_MEGABYTES && clients.failed() == 0);
         }
-    }
-
-    private static JsonNode registered(Api partner, PartnerServer receiver) {
-        ObjectNode wish = JsonNodeFactory.instance.objectNode().put("url", receiver.url());
-        wish.putArray("event_types").add("tandem.sales.*");
-        return partner.post(ENDPOINTS, wish);
     }
 
     /** Has so many deals won that as many deliveries wait. */
@@ -87,12 +75,11 @@ final class Webhooks implements Measure {
         scene.say("%,d deliveries wait for a receiver that is down".formatted(events));
     }
 
-    private static boolean delivered(
-            Scene scene, Api partner, JsonNode endpoint, PartnerServer receiver, Webhook webhook, ObjectNode figures)
+    private static boolean delivered(Scene scene, Endpoint endpoint, PartnerServer receiver, ObjectNode figures)
             throws Exception {
         long waiting = scene.sales().number(WAITING);
-        receiver.up(webhook);
-        tryAtOnce(partner, endpoint);
+        receiver.up(endpoint.verifier());
+        endpoint.tryAtOnce();
         boolean all = Deadline.in(LONGEST).await(() -> receiver.taken() >= waiting && nothingWaits(scene));
         double perSecond = receiver.taken() / receiver.seconds();
         scene.say("%,d delivered in %.1f s, %.0f a second".formatted(receiver.taken(), receiver.seconds(), perSecond));
@@ -104,7 +91,7 @@ final class Webhooks implements Measure {
                 .put("signatures_refused", receiver.refused())
                 .put("deliveries_per_second", Math.round(perSecond));
         String body = scene.sales().text("select body from webhook_message limit 1");
-        OptionalDouble wrk = Wrk.perSecond(scene.files(), receiver, webhook, body, WRK);
+        OptionalDouble wrk = Wrk.perSecond(scene.files(), receiver, endpoint.verifier(), body, WRK);
         if (wrk.isEmpty()) {
             scene.say(Wrk.HOW_TO_GET);
             return right;
@@ -114,13 +101,6 @@ final class Webhooks implements Measure {
                 .put("wrk_per_second", Math.round(wrk.getAsDouble()))
                 .put("ratio_to_wrk", Drain.round(perSecond / wrk.getAsDouble()));
         return right;
-    }
-
-    /** The pause after failures in a row may be minutes long by now; who enables an endpoint ends it. */
-    private static void tryAtOnce(Api partner, JsonNode endpoint) {
-        String path = ENDPOINTS + "/" + endpoint.path("id").asText();
-        partner.post(path + "/disable", JsonNodeFactory.instance.objectNode());
-        partner.post(path + "/enable", JsonNodeFactory.instance.objectNode());
     }
 
     private static boolean nothingWaits(Scene scene) {
