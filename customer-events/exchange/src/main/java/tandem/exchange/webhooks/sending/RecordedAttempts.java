@@ -80,7 +80,7 @@ final class RecordedAttempts {
         Result result = made.result();
         return result.isDelivered()
                 ? null
-                : schedule.next(made.delivery().tries() + 1, result.attempted(), result.retryAfter())
+                : schedule.next(made.delivery().tries() + 1, result.ended(), result.retryAfter())
                         .orElse(null);
     }
 

@@ -28,6 +28,11 @@ record Result(
         return new Result(outcome, attempted, took, null, null, null);
     }
 
+    /** When it ended, as far as whole seconds went by; the schedule counts from here. */
+    Instant ended() {
+        return attempted.plusSeconds(took.toSeconds());
+    }
+
     boolean isDelivered() {
         return outcome == Outcome.DELIVERED;
     }

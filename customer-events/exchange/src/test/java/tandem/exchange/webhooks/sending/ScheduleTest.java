@@ -28,6 +28,13 @@ class ScheduleTest {
     }
 
     @Test
+    void the_wait_begins_when_the_attempt_has_ended_and_not_when_it_began() {
+        Result hung = Result.without(Outcome.TIMED_OUT, NOW, Duration.ofMillis(15_040));
+
+        assertThat(exact.next(1, hung.ended(), null)).hasValue(NOW.plusSeconds(15 + 5));
+    }
+
+    @Test
     void each_wait_is_lengthened_by_a_tenth_at_most_and_not_always_by_the_same() {
         Schedule jittered = new Schedule(new Random(1));
         for (int tries = 1; tries < Schedule.ATTEMPTS; tries++) {
