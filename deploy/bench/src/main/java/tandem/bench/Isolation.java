@@ -29,7 +29,7 @@ final class Isolation implements Measure {
     private static final int CUSTOMERS = 50;
     private static final Duration BEAT = Duration.ofMillis(200);
     private static final Duration QUICK_BEAT = Duration.ofMillis(100);
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(6);
     private static final Duration TO_ARRIVE = Duration.ofMinutes(3);
 

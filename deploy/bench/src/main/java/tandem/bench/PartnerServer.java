@@ -15,17 +15,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A partner's receiver that verifies each delivery with the published library and answers at once; down until it is told. */
+/**
+ * A partner's receiver that verifies each delivery with the published library and answers at once. Where its endpoint leads
+ * it is down until it is told; elsewhere it is up.
+ */
 final class PartnerServer implements AutoCloseable {
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final String ENDPOINT = "/in";
+    private static final int DOWN = 503;
+
     private final HttpServer server;
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final AtomicLong refused = new AtomicLong();
     private volatile @Nullable Webhook webhook;
+    private volatile boolean up;
     private volatile long first;
     private volatile long last;
 
@@ -35,13 +42,24 @@ final class PartnerServer implements AutoCloseable {
         server.start();
     }
 
+    /** Where its endpoint leads. */
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        return "http://127.0.0.1:" + server.getAddress().getPort() + ENDPOINT;
     }
 
-    /** From now on it verifies and takes what comes; until then it answered 503. */
-    void up(Webhook verifier) {
+    /** Where it is up from the beginning, and counts nothing. */
+    String urlOfAnybody() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/anybody";
+    }
+
+    /** With what it verifies; until it knows that it answers 503. */
+    void verifiesBy(Webhook verifier) {
         webhook = verifier;
+    }
+
+    /** From now on it takes what comes to its endpoint; until then it answered 503. */
+    void up() {
+        up = true;
     }
 
     /** How many different ids were verified. */
@@ -62,14 +80,15 @@ final class PartnerServer implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true);
-        exchange.sendResponseHeaders(status(headers, body), -1);
+        boolean counts = exchange.getRequestURI().getPath().equals(ENDPOINT);
+        exchange.sendResponseHeaders(counts && !up ? DOWN : status(headers, body, counts), -1);
         exchange.close();
     }
 
-    private int status(HttpHeaders headers, String body) {
+    private int status(HttpHeaders headers, String body, boolean counts) {
         Webhook verifier = webhook;
         if (verifier == null) {
-            return 503;
+            return DOWN;
         }
         try {
             verifier.verify(body, headers);
@@ -77,7 +96,7 @@ final class PartnerServer implements AutoCloseable {
             refused.incrementAndGet();
             return 400;
         }
-        if (ids.add(headers.firstValue("webhook-id").orElseThrow())) {
+        if (counts && ids.add(headers.firstValue("webhook-id").orElseThrow())) {
             last = System.nanoTime();
             first = first == 0 ? last : first;
         }

@@ -32,7 +32,13 @@ final class Wrk {
         }
         Path script = Files.writeString(folder.resolve("delivery.lua"), script(webhook, body));
         Process process = new ProcessBuilder(
-                        "wrk", "-t2", "-c32", "-d" + time.toSeconds() + "s", "-s", script.toString(), receiver.url())
+                        "wrk",
+                        "-t2",
+                        "-c32",
+                        "-d" + time.toSeconds() + "s",
+                        "-s",
+                        script.toString(),
+                        receiver.urlOfAnybody())
                 .redirectErrorStream(true)
                 .start();
         String said = String.join("\n", process.inputReader().lines().toList());
