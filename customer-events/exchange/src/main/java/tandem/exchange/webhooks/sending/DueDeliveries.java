@@ -8,35 +8,38 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What is due in a lane. */
 @Singleton
 class DueDeliveries {
 
-    private static final int MOST = 1_000;
+    private static final int MOST = 500;
 
     /** Batches are cut so that all lanes together hold a few megabytes of bodies; the first is taken in any case. */
-    private static final int MOST_BYTES = 512 * 1024;
+    private static final int MOST_BYTES = 256 * 1024;
 
     /** Those that come first, as far as each of them is due: in an ordered lane one that is not holds back all behind it. */
     private static final String DUE = """
-            select id, event_id, tries, body from (
+            select id, event_id, tries, next_attempt_at, place, body from (
                 select head.*, body, bool_and(next_attempt_at <= ?) over taken as due,
                     sum(octet_length(body)) over taken - octet_length(body) as bytes_before
                 from (select id, event_id, tries, next_attempt_at, place from webhook_delivery
-                    where endpoint_id = ? and state = 'WAITING' order by %1$s limit ?) head
+                    where endpoint_id = ? and state = 'WAITING' and %2$s order by %1$s limit ?) head
                 join webhook_message message on message.event_id = head.event_id
                 window taken as (order by %1$s)) waiting
             where due and bytes_before < ? order by %1$s
             """;
 
-    private static final String UNORDERED = DUE.formatted("next_attempt_at, place");
-    private static final String ORDERED = DUE.formatted("place");
+    private static final String UNORDERED =
+            DUE.formatted("next_attempt_at, place", "(next_attempt_at, place) > (?, ?)");
+    private static final String ORDERED = DUE.formatted("place", "?::timestamptz is not null and place > ?");
 
     private final DataSource database;
     private final Clock clock;
@@ -46,14 +49,20 @@ class DueDeliveries {
         this.clock = clock;
     }
 
-    /** The next batch of the lane; in order, where the lane is ordered. */
-    List<DueDelivery> of(Lane lane) throws SQLException {
+    /**
+     * The next batch of the lane; in order, where the lane is ordered.
+     *
+     * @param last the last one of the batch before, of which not all may be written down as sent; null without one
+     */
+    List<DueDelivery> of(Lane lane, @Nullable DueDelivery last) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(lane.ordered() ? ORDERED : UNORDERED)) {
             select.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             select.setObject(2, lane.endpoint());
-            select.setInt(3, lane.batch(MOST));
-            select.setInt(4, MOST_BYTES);
+            select.setObject(3, last == null ? OffsetDateTime.MIN : last.due());
+            select.setLong(4, last == null ? -1 : last.place());
+            select.setInt(5, lane.batch(MOST));
+            select.setInt(6, MOST_BYTES);
             List<DueDelivery> due = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -61,6 +70,8 @@ class DueDeliveries {
                             row.getObject("id", UUID.class),
                             row.getObject("event_id", UUID.class),
                             row.getInt("tries"),
+                            row.getObject("next_attempt_at", OffsetDateTime.class),
+                            row.getLong("place"),
                             row.getString("body").getBytes(UTF_8)));
                 }
             }

@@ -3,7 +3,6 @@ package tandem.exchange.webhooks.sending;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import tandem.exchange.webhooks.endpoints.DisabledBecause;
 import tandem.exchange.webhooks.endpoints.EndpointDisabling;
 
@@ -20,16 +19,12 @@ class EndingEndpoints {
     }
 
     /** Disables the endpoint if this run has shown that it should be. */
-    void endIfDue(Lane lane, LaneRun run) {
-        Instant now = clock.instant();
-        if (run.isGone()) {
-            disabling.disable(lane.endpoint(), lane.url(), DisabledBecause.GONE, now);
-            return;
+    void endIfDue(Lane lane, Course run) {
+        Instant last = run.lastAttempt();
+        if (run.gone()) {
+            disabling.disable(lane.endpoint(), lane.url(), DisabledBecause.GONE, clock.instant());
+        } else if (last != null && run.health().isHopeless(last)) {
+            disabling.disable(lane.endpoint(), lane.url(), DisabledBecause.FAILING, clock.instant());
         }
-        run.attempts().stream()
-                .map(made -> made.result().attempted())
-                .max(Comparator.naturalOrder())
-                .filter(failed -> run.health().isHopeless(failed))
-                .ifPresent(_ -> disabling.disable(lane.endpoint(), lane.url(), DisabledBecause.FAILING, now));
     }
 }

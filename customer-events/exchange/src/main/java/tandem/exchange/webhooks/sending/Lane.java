@@ -26,11 +26,17 @@ record Lane(
         int pauses,
         Signatures signatures) {
 
-    private static final int IN_FLIGHT = 16;
+    private static final int FIRST_IN_FLIGHT = 4;
+    private static final int MOST_IN_FLIGHT = 32;
 
-    /** How many requests may be in flight at once. */
-    int inFlight() {
-        return ordered || isOnProbation() ? 1 : IN_FLIGHT;
+    /** How many requests may be in flight at once in the beginning; each success makes room for one more. */
+    int firstInFlight() {
+        return Math.min(FIRST_IN_FLIGHT, mostInFlight());
+    }
+
+    /** How many may be at once at all. */
+    int mostInFlight() {
+        return ordered || isOnProbation() ? 1 : MOST_IN_FLIGHT;
     }
 
     /** Whether it has paused, and nothing has succeeded since: then a single attempt tries it. */
@@ -49,6 +55,11 @@ record Lane(
             return 1;
         }
         return ratePerSecond == null ? most : Math.clamp(ratePerSecond / 5, 1, most);
+    }
+
+    /** Whether more than one batch may be sent in one run. */
+    boolean takesMore() {
+        return !isOnProbation() && ratePerSecond == null;
     }
 
     /** How long the lane rests after so many requests, to keep its rate. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,39 +41,31 @@ final class LaneRelease {
     }
 
     /** Within the transaction that holds the lane and has written the attempts down. */
-    void write(Connection connection, Lane lane, List<Attempt> made, LaneHealth health) throws SQLException {
+    void write(Connection connection, Lane lane, Course run) throws SQLException {
+        LaneHealth health = run.health();
         Duration pause = health.pause();
         try (PreparedStatement release = connection.prepareStatement(lane.ordered() ? NEXT_IN_ORDER : NEXT_DUE)) {
             release.setBoolean(1, health.slow());
             release.setInt(2, health.failures());
             instant(release, 3, health.failingSince());
             release.setInt(4, health.pauses());
-            release.setBoolean(5, !made.isEmpty());
+            release.setBoolean(5, run.made() > 0);
             instant(release, 6, pause == null ? null : clock.instant().plus(pause));
-            instant(release, 7, restsUntil(lane, made));
-            instant(release, 8, lastSuccess(made).orElse(null));
+            instant(release, 7, restsUntil(lane, run));
+            instant(release, 8, run.lastSuccess());
             release.setObject(9, lane.endpoint());
             release.executeUpdate();
         }
     }
 
     /** As its rate demands, or as its receiver asks for; null when neither is so. */
-    private @Nullable Instant restsUntil(Lane lane, List<Attempt> made) {
+    private @Nullable Instant restsUntil(Lane lane, Course run) {
         Instant now = clock.instant();
-        return Stream.concat(
-                        Stream.of(now.plus(lane.restAfter(made.size()))),
-                        made.stream().map(each -> each.result().restsUntil()))
+        return Stream.of(Optional.of(now.plus(lane.restAfter(run.made()))), Optional.ofNullable(run.restsUntil()))
+                .flatMap(Optional::stream)
                 .filter(now::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static Optional<Instant> lastSuccess(List<Attempt> made) {
-        return made.stream()
-                .map(Attempt::result)
-                .filter(Result::isDelivered)
-                .map(Result::attempted)
-                .max(Comparator.naturalOrder());
     }
 
     private static void instant(PreparedStatement statement, int at, @Nullable Instant value) throws SQLException {

@@ -1,76 +1,70 @@
 package tandem.exchange.webhooks.sending;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one batch of a claimed lane, so many requests at once as the lane allows. Nothing more is begun once the lane is to
- * pause or to rest, has turned slow, or has lost its order, once the endpoint is gone, when the replica stops, and after some
- * seconds: what was not begun stays due and loses no attempt.
+ * Sends what is due in a claimed lane, page by page, so many requests at once as the lane allows: few at first,
+ * and one more for each success, so that a receiver that fails is not met with many. Nothing more is begun once
+ * the lane is to pause or to rest, has turned slow, or has lost its order, once the endpoint is gone, when the replica stops,
+ * and after a while: what was not begun stays due and loses no attempt.
  */
 final class LaneRun {
 
-    /** Begun requests end within 16 s more, well before the lease of a minute. */
+    private static final Logger LOG = Logger.getLogger(LaneRun.class);
+
+    /** A page is sent to its end for so long; begun requests end within 16 s more, well before the lease of a minute. */
     private static final Duration BEGINNING = Duration.ofSeconds(20);
 
     /** Slow lanes take turns sooner, since there are few workers for them. */
     private static final Duration BEGINNING_OF_SLOW = Duration.ofSeconds(2);
 
+    /** No other page is begun after that, so that lanes take turns however much is due in one of them. */
+    private static final Duration TURN = Duration.ofSeconds(1);
+
     private final Lane lane;
-    private final Attempting attempting;
+    private final Attempts attempts;
     private final BooleanSupplier stopping;
-    private final Semaphore slots;
-    private final List<Attempt> attempts = new ArrayList<>();
-    private LaneHealth health;
+    private final InFlight inFlight;
+    private final long begun = System.nanoTime();
+    private List<Attempt> made = new ArrayList<>();
+    private Course course;
     private boolean ended;
     private boolean turnedAway;
 
-    LaneRun(Lane lane, Attempting attempting, BooleanSupplier stopping) {
+    LaneRun(Lane lane, Attempts attempts, BooleanSupplier stopping) {
         this.lane = lane;
-        this.attempting = attempting;
+        this.attempts = attempts;
         this.stopping = stopping;
-        this.slots = new Semaphore(lane.inFlight());
-        this.health = lane.health();
+        this.inFlight = new InFlight(lane.firstInFlight(), lane.mostInFlight());
+        this.course = Course.begun(lane);
     }
 
-    /** The attempts that were made, in the order of their ends. */
-    List<Attempt> attempts() {
-        return attempts;
+    /** What is due. */
+    @FunctionalInterface
+    interface Due {
+
+        /** The page that follows a delivery; the first one for null. */
+        List<DueDelivery> after(@Nullable DueDelivery last) throws SQLException;
     }
 
-    /** How the endpoint fares after them. */
-    LaneHealth health() {
-        return health;
+    /** Takes attempts while others are made. */
+    @FunctionalInterface
+    interface Recorder {
+
+        void add(List<Attempt> made) throws SQLException, InterruptedException;
     }
 
-    /** Whether the receiver said that it is gone. */
-    boolean isGone() {
-        return attempts.stream().anyMatch(made -> made.result().outcome() == Outcome.GONE);
-    }
-
-    void send(List<DueDelivery> due) throws InterruptedException {
-        long begun = System.nanoTime();
-        List<CompletableFuture<Void>> underWay = new ArrayList<>(due.size());
-        for (DueDelivery delivery : due) {
-            slots.acquire();
-            if (isToEnd(begun)) {
-                break;
-            }
-            try {
-                underWay.add(attempting.attempt(lane, delivery).thenAccept(result -> made(delivery, result)));
-            } catch (RejectedExecutionException tooMuch) {
-                turnedAway = true;
-                break;
-            }
-        }
-        await(underWay);
-        health = attempts.isEmpty() ? health : health.ended();
+    /** How it has gone so far. */
+    synchronized Course course() {
+        return course;
     }
 
     /** Whether this replica had too much to do to begin with what was due. */
@@ -78,7 +72,62 @@ final class LaneRun {
         return turnedAway;
     }
 
-    private boolean isToEnd(long begun) {
+    /**
+     * Sends, and ends when every request has ended.
+     *
+     * @param recorder given the attempts of all pages but the last ones
+     * @return the attempts that the recorder was not given, in the order of their ends
+     */
+    List<Attempt> send(Due due, Recorder recorder) throws SQLException, InterruptedException {
+        List<DueDelivery> page = due.after(null);
+        while (begin(page) && lane.takesMore() && System.nanoTime() - begun < TURN.toNanos()) {
+            page = following(page, due);
+            if (!page.isEmpty()) {
+                recorder.add(takeMade());
+            }
+        }
+        inFlight.awaitAll();
+        synchronized (this) {
+            course = course.ended();
+            return made;
+        }
+    }
+
+    /** When the database is away, what was sent should still be written down. */
+    private List<DueDelivery> following(List<DueDelivery> page, Due due) {
+        try {
+            return due.after(page.getLast());
+        } catch (SQLException away) {
+            LOG.warnf(away, "no more was read of a lane endpoint=%s", lane.endpoint());
+            return List.of();
+        }
+    }
+
+    /** Whether every delivery of the page was begun, and there were any. */
+    private boolean begin(List<DueDelivery> page) throws InterruptedException {
+        for (DueDelivery delivery : page) {
+            inFlight.begin();
+            if (isToEnd() || !begin(delivery)) {
+                inFlight.end();
+                return false;
+            }
+        }
+        return !page.isEmpty();
+    }
+
+    private boolean begin(DueDelivery delivery) {
+        try {
+            CompletableFuture<Void> _ = attempts.make(delivery)
+                    .thenAccept(result -> made(delivery, result))
+                    .whenComplete((_, _) -> inFlight.end());
+            return true;
+        } catch (RejectedExecutionException tooMuch) {
+            turnedAway = true;
+            return false;
+        }
+    }
+
+    private boolean isToEnd() {
         Duration beginning = lane.slow() ? BEGINNING_OF_SLOW : BEGINNING;
         return hasEnded() || stopping.getAsBoolean() || System.nanoTime() - begun > beginning.toNanos();
     }
@@ -88,20 +137,19 @@ final class LaneRun {
     }
 
     private synchronized void made(DueDelivery delivery, Result result) {
-        attempts.add(new Attempt(delivery, result));
-        health = health.after(result);
-        boolean turnedSlow = health.slow() && !lane.slow();
+        made.add(new Attempt(delivery, result));
+        course = course.after(result);
+        if (result.isDelivered()) {
+            inFlight.succeeded();
+        }
+        boolean turnedSlow = course.health().slow() && !lane.slow();
         boolean lostOrder = lane.ordered() && !result.isDelivered();
-        boolean rests = result.restsUntil().isAfter(result.attempted());
-        ended |= health.isOpen() || turnedSlow || lostOrder || rests || result.outcome() == Outcome.GONE;
-        slots.release();
+        ended |= course.health().isOpen() || turnedSlow || lostOrder || course.restsUntil() != null || course.gone();
     }
 
-    private static void await(List<CompletableFuture<Void>> underWay) throws InterruptedException {
-        try {
-            CompletableFuture.allOf(underWay.toArray(CompletableFuture[]::new)).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an attempt was not made", e.getCause());
-        }
+    private synchronized List<Attempt> takeMade() {
+        List<Attempt> taken = made;
+        made = new ArrayList<>();
+        return taken;
     }
 }

@@ -10,9 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what came of a batch and gives the lane back, in one transaction. When another sender has taken the lane over
+ * Writes down what came of attempts and gives the lane back, in one transaction. When another sender has taken the lane over
  * meanwhile, or its endpoint was changed, the attempts are written down all the same, and the lane is left as it is.
  */
 @Singleton
@@ -38,33 +39,45 @@ class Recording {
         this.release = new LaneRelease(clock);
     }
 
-    /** The same, again for some seconds when the database is away for a moment: what was sent should not be sent twice. */
-    boolean recordPatiently(Lane lane, List<Attempt> made, LaneHealth health)
+    /**
+     * Writes the attempts down, and keeps the lane. Tried again for some seconds when the database is away for a moment: what
+     * was sent should not be sent twice.
+     */
+    void keepPatiently(Lane lane, List<Attempt> made) throws SQLException, InterruptedException {
+        patiently(lane, made, null);
+    }
+
+    /**
+     * The same, and gives the lane back.
+     *
+     * @param course how the whole run went
+     * @return whether the lane was still this sender's
+     */
+    boolean recordPatiently(Lane lane, List<Attempt> made, Course course) throws SQLException, InterruptedException {
+        return patiently(lane, made, course);
+    }
+
+    private boolean patiently(Lane lane, List<Attempt> made, @Nullable Course atItsEnd)
             throws SQLException, InterruptedException {
         for (Duration pause : PAUSES) {
             try {
-                return record(lane, made, health);
+                return record(lane, made, atItsEnd);
             } catch (SQLException away) {
                 LOG.debug("Attempts are recorded again", away);
                 Thread.sleep(pause);
             }
         }
-        return record(lane, made, health);
+        return record(lane, made, atItsEnd);
     }
 
-    /**
-     * Writes the attempts down and gives the lane back.
-     *
-     * @return whether the lane was still this sender's
-     */
-    boolean record(Lane lane, List<Attempt> made, LaneHealth health) throws SQLException {
+    private boolean record(Lane lane, List<Attempt> made, @Nullable Course atItsEnd) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 boolean ours = hold(connection, lane);
                 attempts.write(connection, made);
-                if (ours) {
-                    release.write(connection, lane, made, health);
+                if (ours && atItsEnd != null) {
+                    release.write(connection, lane, atItsEnd);
                 }
                 connection.commit();
                 return ours;

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/** Sends what is due: claims lanes, sends a batch of each on a thread of its own, and gives them back. */
+/** Sends what is due: claims lanes, sends what is due in each on a thread of its own, and gives them back. */
 @Singleton
 class Sender {
 
@@ -108,14 +108,18 @@ class Sender {
     private void run(Lane lane) {
         try {
             StillHeld claim = new StillHeld(lanes, lane);
-            LaneRun run = new LaneRun(lane, attempting, () -> stopping || claim.isLost());
-            run.send(due.of(lane));
-            meters.made(run.attempts());
+            LaneRun run = new LaneRun(lane, attempting.to(lane), () -> stopping || claim.isLost());
+            RunRecord record = new RunRecord(lane, recording);
+            List<Attempt> last = run.send(after -> due.of(lane, after), made -> {
+                meters.made(made);
+                record.add(made);
+            });
+            meters.made(last);
             if (run.isTurnedAway()) {
                 Thread.sleep(WHEN_TURNED_AWAY);
             }
-            if (recording.recordPatiently(lane, run.attempts(), run.health())) {
-                ending.endIfDue(lane, run);
+            if (record.end(last, run.course())) {
+                ending.endIfDue(lane, run.course());
             } else {
                 LOG.warnf("another sender has taken over, or the endpoint was changed endpoint=%s", lane.endpoint());
             }

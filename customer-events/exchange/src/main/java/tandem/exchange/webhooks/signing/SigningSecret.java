@@ -44,12 +44,12 @@ public record SigningSecret(byte[] bytes) {
         return PREFIX + Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** {@code v1,} and the HMAC-SHA256 of the signed content in Base64. */
-    String sign(byte[] content) {
+    /** HMAC-SHA256 by this secret; made once for many contents, and used by one thread at a time. */
+    Mac code() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(content));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -54,7 +54,7 @@ public class Targets {
         if (addresses.isEmpty() || (!anywhere && !addresses.stream().allMatch(PublicAddresses::isPublic))) {
             throw new UrlRefused(UrlRule.PUBLIC);
         }
-        return new Target(target.uri(), addresses.getFirst(), target.port(), target.isSecure());
+        return Target.of(target.uri(), addresses.getFirst(), target.port(), target.isSecure());
     }
 
     /** A name of the internet is whole as it stands: the domains that the machine searches are not tried after it. */

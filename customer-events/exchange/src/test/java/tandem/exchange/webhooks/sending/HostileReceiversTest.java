@@ -155,7 +155,7 @@ class HostileReceiversTest {
 
     private Answer post(String url) throws Exception {
         URI uri = URI.create(url);
-        Target target = new Target(uri, InetAddress.getByName(uri.getHost()), uri.getPort(), false);
+        Target target = Target.of(uri, InetAddress.getByName(uri.getHost()), uri.getPort(), false);
         return posting.post(target, UUID.randomUUID(), Instant.EPOCH, "v1,none", "{}".getBytes(UTF_8))
                 .get(5, SECONDS);
     }

@@ -1,6 +1,5 @@
 package tandem.exchange.webhooks.sending;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -74,9 +73,9 @@ class RebindingTest {
     private Result attempt(Allowed allowed, Names names, String url) throws Exception {
         Signatures signatures = new Signatures(List.of(SigningSecret.random()), Optional.empty());
         Lane lane = new Lane(UUID.randomUUID(), 1, url, false, null, false, 0, null, 0, signatures);
-        DueDelivery delivery = new DueDelivery(UUID.randomUUID(), UUID.randomUUID(), 0, "{}".getBytes(UTF_8));
         return new Attempting(new Targets(allowed, names), posting, Clock.systemUTC())
-                .attempt(lane, delivery)
+                .to(lane)
+                .make(SampleDelivery.due())
                 .get(20, SECONDS);
     }
 

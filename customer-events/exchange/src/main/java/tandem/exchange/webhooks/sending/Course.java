@@ -1,0 +1,47 @@
+package tandem.exchange.webhooks.sending;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run of a lane has gone so far.
+ *
+ * @param made attempts
+ * @param lastAttempt null before the first
+ * @param lastSuccess null while there is none
+ * @param restsUntil when a receiver that has too much to do wants something again; null when none said so
+ * @param gone whether the receiver said that it is gone
+ */
+record Course(
+        LaneHealth health,
+        int made,
+        @Nullable Instant lastAttempt,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant restsUntil,
+        boolean gone) {
+
+    static Course begun(Lane lane) {
+        return new Course(lane.health(), 0, null, null, null, false);
+    }
+
+    Course after(Result result) {
+        Instant attempted = result.attempted();
+        boolean rests = result.restsUntil().isAfter(attempted);
+        return new Course(
+                health.after(result),
+                made + 1,
+                later(lastAttempt, attempted),
+                result.isDelivered() ? later(lastSuccess, attempted) : lastSuccess,
+                rests ? later(restsUntil, result.restsUntil()) : restsUntil,
+                gone || result.outcome() == Outcome.GONE);
+    }
+
+    /** At its end. */
+    Course ended() {
+        return made == 0 ? this : new Course(health.ended(), made, lastAttempt, lastSuccess, restsUntil, gone);
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+}
