@@ -13,7 +13,10 @@ import tandem.exchange.webhooks.queue.ArrayColumns;
 /** Attempts as rows, and what their deliveries have become by them. */
 final class RecordedAttempts {
 
-    /** A delivery that was begun anew or attempted meanwhile keeps its schedule, unless this attempt has delivered it. */
+    /**
+     * A delivery that was begun anew or attempted meanwhile keeps its schedule, unless this attempt has delivered it. What is
+     * written already, by a commit whose answer was lost, is left out.
+     */
     private static final String WRITE = """
             with made as (
                 select made.*, known.state = 'WAITING' and known.tries = made.tries as counts
@@ -21,6 +24,9 @@ final class RecordedAttempts {
                     ?::timestamptz[], ?::integer[], ?::text[], ?::integer[], ?::text[])
                     as made (delivery_id, tries, state, next_attempt_at, attempted_at, took_ms, outcome, status, answer)
                 join webhook_delivery known on known.id = made.delivery_id
+                where not exists (select from webhook_attempt written
+                    where written.delivery_id = made.delivery_id and written.attempted_at = made.attempted_at
+                        and (written.took_ms, written.outcome) = (made.took_ms, made.outcome))
             ), changed as (
                 update webhook_delivery delivery
                 set attempts = delivery.attempts + 1,

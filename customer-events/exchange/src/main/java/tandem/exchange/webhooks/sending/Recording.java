@@ -21,7 +21,13 @@ class Recording {
 
     private static final Logger LOG = Logger.getLogger(Recording.class);
 
-    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofSeconds(2));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(5));
+
+    /** When this replica stands still in the middle, the database ends its transaction, and the lane is free for others. */
+    private static final String LIMIT = """
+            select set_config('idle_in_transaction_session_timeout', '20s', true), set_config('lock_timeout', '10s', true)
+            """;
 
     /** Locks the lane, so that nobody who adds deliveries changes it before this transaction ends. */
     private static final String HOLD = """
@@ -91,6 +97,9 @@ class Recording {
     }
 
     private static boolean hold(Connection connection, Lane lane) throws SQLException {
+        try (PreparedStatement limit = connection.prepareStatement(LIMIT)) {
+            limit.execute();
+        }
         try (PreparedStatement hold = connection.prepareStatement(HOLD)) {
             hold.setLong(1, lane.lease());
             hold.setObject(2, lane.endpoint());
