@@ -59,7 +59,7 @@ class RegisteringEndpoints {
     EndpointView change(WebhookEndpoint endpoint, Grant grant, EndpointWishes wishes) {
         address.demandAllowed(wishes.url());
         wishes.demandKnown(grant, own);
-        if (!wishes.url().equals(endpoint.url())) {
+        if (!wishes.url().equals(endpoint.url()) || Boolean.TRUE.equals(wishes.ordered()) != endpoint.ordered()) {
             endpoints.beginAnew(endpoint.id());
             bell.ringOnceCommitted();
         }

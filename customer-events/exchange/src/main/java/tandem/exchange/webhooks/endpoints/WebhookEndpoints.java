@@ -51,11 +51,14 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
                 .executeUpdate();
     }
 
-    /** Forgets how the endpoint has fared: an address that was changed or enabled again is a new beginning. */
+    /** Forgets how the endpoint has fared: an address or an order that was changed is a new beginning, and so is to be
+     * enabled again. */
     void beginAnew(UUID endpoint) {
         getEntityManager().createNativeQuery("""
                         update webhook_lane set lease = lease + 1, leased_until = null, failures = 0, failing_since = null,
-                            pauses = 0, paused_until = null, rests_until = null
+                            pauses = 0, paused_until = null, rests_until = null,
+                            next_due_at = (select min(next_attempt_at) from webhook_delivery
+                                where endpoint_id = ?1 and state = 'WAITING')
                         where endpoint_id = ?1
                         """).setParameter(1, endpoint).executeUpdate();
     }

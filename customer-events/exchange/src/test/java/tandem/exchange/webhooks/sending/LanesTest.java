@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import tandem.exchange.testing.TestReceiver.Reply;
@@ -121,25 +120,6 @@ class LanesTest {
 
             assertThat(days.log().attempts(late)).containsExactly(Duration.ofMinutes(2));
             assertThat(days.log().attempts()).hasSize(3);
-        }
-    }
-
-    @Test
-    void an_ordered_endpoint_is_given_nothing_past_an_event_that_it_does_not_have() throws Exception {
-        try (FarPartner partner = partners.partner("ordered", true)) {
-            VirtualDays days = partner.days;
-            List<String> events = events(days, 40);
-            AtomicInteger failures = new AtomicInteger(3);
-            partner.receiver.answers(request -> request.id().equals(events.get(20)) && failures.getAndDecrement() > 0
-                    ? Reply.of(500)
-                    : Reply.of(204));
-
-            days.passUntil(Duration.ofHours(1));
-
-            List<String> expected = new ArrayList<>(events);
-            expected.addAll(20, List.of(events.get(20), events.get(20), events.get(20)));
-            assertThat(partner.receiver.ids()).isEqualTo(expected);
-            assertThat(days.log().attempts(UUID.fromString(events.get(21)))).containsExactly(Duration.parse("PT35M5S"));
         }
     }
 
