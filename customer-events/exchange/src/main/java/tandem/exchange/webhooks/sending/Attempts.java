@@ -77,12 +77,13 @@ final class Attempts {
     }
 
     private static Result result(Answer answer, Instant attempted, Duration took) {
+        Result result = Result.without(answer.outcome(), attempted, took);
         return new Result(
                 answer.outcome(),
                 attempted,
                 took,
                 answer.status(),
                 answer.text(),
-                RetryAfter.read(answer.retryAfter(), attempted));
+                RetryAfter.read(answer.retryAfter(), result.ended()));
     }
 }

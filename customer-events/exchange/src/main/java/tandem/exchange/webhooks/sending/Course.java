@@ -26,7 +26,7 @@ record Course(
 
     Course after(Result result) {
         Instant attempted = result.attempted();
-        boolean rests = result.restsUntil().isAfter(attempted);
+        boolean rests = result.restsUntil().isAfter(result.ended());
         return new Course(
                 health.after(result),
                 made + 1,

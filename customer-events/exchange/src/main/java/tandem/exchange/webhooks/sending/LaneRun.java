@@ -3,7 +3,10 @@ package tandem.exchange.webhooks.sending;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
@@ -27,17 +30,18 @@ final class LaneRun {
     private static final Duration BEGINNING_OF_SLOW = Duration.ofSeconds(2);
 
     /** No other page is begun after that, so that lanes take turns however much is due in one of them. */
-    private static final Duration TURN = Duration.ofSeconds(1);
+    private static final Duration TURN = Duration.ofMillis(500);
 
     private final Lane lane;
     private final Attempts attempts;
     private final BooleanSupplier stopping;
     private final InFlight inFlight;
-    private final long begun = System.nanoTime();
+    private final Set<UUID> known = new HashSet<>();
     private List<Attempt> made = new ArrayList<>();
     private Course course;
     private boolean ended;
     private boolean turnedAway;
+    private long begun;
 
     LaneRun(Lane lane, Attempts attempts, BooleanSupplier stopping) {
         this.lane = lane;
@@ -59,7 +63,7 @@ final class LaneRun {
     @FunctionalInterface
     interface Recorder {
 
-        void add(List<Attempt> made) throws SQLException, InterruptedException;
+        void add(List<Attempt> made) throws InterruptedException;
     }
 
     /** How it has gone so far. */
@@ -67,7 +71,7 @@ final class LaneRun {
         return course;
     }
 
-    /** Whether this replica had too much to do to begin with what was due. */
+    /** Whether this replica had too much to do to begin with what was due, or could not read it. */
     boolean isTurnedAway() {
         return turnedAway;
     }
@@ -78,10 +82,11 @@ final class LaneRun {
      * @param recorder given the attempts of all pages but the last ones
      * @return the attempts that the recorder was not given, in the order of their ends
      */
-    List<Attempt> send(Due due, Recorder recorder) throws SQLException, InterruptedException {
-        List<DueDelivery> page = due.after(null);
+    List<Attempt> send(Due due, Recorder recorder) throws InterruptedException {
+        List<DueDelivery> page = read(due, null);
+        begun = System.nanoTime();
         while (begin(page) && lane.takesMore() && System.nanoTime() - begun < TURN.toNanos()) {
-            page = following(page, due);
+            page = read(due, page.getLast());
             if (!page.isEmpty()) {
                 recorder.add(takeMade());
             }
@@ -94,11 +99,12 @@ final class LaneRun {
     }
 
     /** When the database is away, what was sent should still be written down. */
-    private List<DueDelivery> following(List<DueDelivery> page, Due due) {
+    private List<DueDelivery> read(Due due, @Nullable DueDelivery last) {
         try {
-            return due.after(page.getLast());
+            return due.after(last);
         } catch (SQLException away) {
-            LOG.warnf(away, "no more was read of a lane endpoint=%s", lane.endpoint());
+            LOG.warnf(away, "what is due was not read endpoint=%s", lane.endpoint());
+            turnedAway = true;
             return List.of();
         }
     }
@@ -106,6 +112,9 @@ final class LaneRun {
     /** Whether every delivery of the page was begun, and there were any. */
     private boolean begin(List<DueDelivery> page) throws InterruptedException {
         for (DueDelivery delivery : page) {
+            if (!known.add(delivery.id())) {
+                continue; // resent by its partner while it was under way
+            }
             inFlight.begin();
             if (isToEnd() || !begin(delivery)) {
                 inFlight.end();

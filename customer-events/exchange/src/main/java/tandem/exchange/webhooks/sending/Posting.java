@@ -68,13 +68,14 @@ class Posting {
     CompletableFuture<Answer> post(Target target, UUID id, Instant attempted, String signature, byte[] body) {
         OneRequest one = new OneRequest(patience);
         underWay.add(one);
+        CompletableFuture<Answer> answer = one.answer().whenComplete((_, _) -> underWay.remove(one));
         client.request(options(target)
                         .putHeader("webhook-id", id.toString())
                         .putHeader("webhook-timestamp", Long.toString(attempted.getEpochSecond()))
                         .putHeader("webhook-signature", signature))
                 .compose(request -> one.begun(request).send(Buffer.buffer(body)).onSuccess(one::answered))
                 .onFailure(one::failed);
-        return one.answer().whenComplete((_, _) -> underWay.remove(one));
+        return answer;
     }
 
     private static RequestOptions options(Target target) {

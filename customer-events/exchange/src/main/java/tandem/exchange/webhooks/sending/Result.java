@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param took to the answer, or until it was given up
  * @param status of HTTP; null without an answer
  * @param answer the first 2 KiB of the body; null without one
- * @param retryAfter what the receiver asked for; null when it did not
+ * @param retryAfter what the receiver asked for, from the end of the attempt; null when it did not
  */
 record Result(
         Outcome outcome,
@@ -37,11 +37,11 @@ record Result(
         return outcome == Outcome.DELIVERED;
     }
 
-    /** Until when the receiver, having too much to do, wants nothing at all; the attempt's own instant when it is not so. */
+    /** Until when the receiver, having too much to do, wants nothing at all; the attempt's end when it is not so. */
     Instant restsUntil() {
         if (retryAfter == null || !Outcome.isTooMuch(status)) {
-            return attempted;
+            return ended();
         }
-        return attempted.plus(retryAfter.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : retryAfter);
+        return ended().plus(retryAfter.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : retryAfter);
     }
 }

@@ -1,16 +1,23 @@
 package tandem.exchange.webhooks.sending;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jboss.logging.Logger;
 
-/** Writes a run's attempts down beside the sending, one part after the other; who sends faster than that waits. */
+/**
+ * Writes a run's attempts down beside the sending, one part after the other; who sends faster than that waits. A part that
+ * could not be written is written with the next one.
+ */
 final class RunRecord {
+
+    private static final Logger LOG = Logger.getLogger(RunRecord.class);
 
     private final Lane lane;
     private final Recording recording;
-    private FutureTask<Void> underWay = new FutureTask<>(() -> null);
+    private FutureTask<List<Attempt>> underWay = new FutureTask<>(List::of);
 
     RunRecord(Lane lane, Recording recording) {
         this.lane = lane;
@@ -19,12 +26,12 @@ final class RunRecord {
     }
 
     /** Begins to write this part, once the one before is written. */
-    void add(List<Attempt> made) throws SQLException, InterruptedException {
-        await();
-        underWay = new FutureTask<>(() -> {
-            recording.keepPatiently(lane, made);
-            return null;
-        });
+    void add(List<Attempt> made) throws InterruptedException {
+        if (made.isEmpty()) {
+            return;
+        }
+        List<Attempt> part = afterUnwritten(made);
+        underWay = new FutureTask<>(() -> unwritten(part));
         Thread.ofVirtual().name("webhook-record-" + lane.endpoint()).start(underWay);
     }
 
@@ -34,15 +41,27 @@ final class RunRecord {
      * @return whether the lane was still this sender's
      */
     boolean end(List<Attempt> made, Course course) throws SQLException, InterruptedException {
-        await();
-        return recording.recordPatiently(lane, made, course);
+        return recording.recordPatiently(lane, afterUnwritten(made), course);
     }
 
-    private void await() throws SQLException, InterruptedException {
+    /** What is left of a part after it was tried for a while. */
+    private List<Attempt> unwritten(List<Attempt> part) throws InterruptedException {
         try {
-            underWay.get();
+            recording.keepPatiently(lane, part);
+            return List.of();
+        } catch (SQLException away) {
+            LOG.warnf(away, "attempts wait to be written down endpoint=%s", lane.endpoint());
+            return part;
+        }
+    }
+
+    private List<Attempt> afterUnwritten(List<Attempt> made) throws InterruptedException {
+        try {
+            List<Attempt> part = new ArrayList<>(underWay.get());
+            part.addAll(made);
+            return part;
         } catch (ExecutionException e) {
-            throw new SQLException("attempts were not written down", e.getCause());
+            throw new IllegalStateException("attempts were not written down", e.getCause());
         }
     }
 }

@@ -67,7 +67,7 @@ class Sender {
     void finish(Duration patience) throws InterruptedException {
         stopping = true;
         long deadline = System.nanoTime() + patience.toNanos();
-        for (Thread lane : atWork.keySet()) {
+        for (Thread lane : atWork.keySet().stream().filter(Thread::isAlive).toList()) {
             lane.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
         }
     }
