@@ -922,7 +922,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List */
+        get: operations["RecoveriesResource_list"];
         put?: never;
         /** Recover */
         post: operations["RecoveriesResource_recover"];
@@ -1629,6 +1630,12 @@ export interface components {
         };
         PageRebuildView: {
             items?: components["schemas"]["RebuildView"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageRecoveryView: {
+            items?: components["schemas"]["RecoveryView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
@@ -4731,7 +4738,7 @@ export interface operations {
                 event_id?: string;
                 "created_at[lt]"?: string;
                 "created_at[gte]"?: string;
-                sort?: "-created_at" | "created_at" | "created_at" | "-created_at";
+                sort?: "-created_at" | "created_at";
                 limit?: number;
                 /** @description next_cursor of the page before */
                 cursor?: string;
@@ -4870,6 +4877,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RecoveriesResource_list: {
+        parameters: {
+            query?: {
+                state?: "running" | "completed" | "failed";
+                "state[in]"?: string;
+                sort?: "-requested_at" | "requested_at";
+                limit?: number;
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description exact: also give the total */
+                count?: "exact";
+            };
+            header?: never;
+            path: {
+                endpoint: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRecoveryView"];
                 };
             };
             /** @description Not Authorized */

@@ -43,6 +43,7 @@ public final class ExchangeEndpoints {
                 Map.entry("GET /v1/webhooks/endpoints/{endpoint}/deliveries/{id}/attempts", PARTNER),
                 Map.entry("POST /v1/webhooks/endpoints/{endpoint}/deliveries/{id}/resend", PARTNER),
                 Map.entry("POST /v1/webhooks/endpoints/{endpoint}/recoveries", PARTNER),
+                Map.entry("GET /v1/webhooks/endpoints/{endpoint}/recoveries", PARTNER),
                 Map.entry("GET /v1/webhooks/endpoints/{endpoint}/recoveries/{id}", PARTNER),
                 Map.entry("GET /v1/exchange/dead-letters", OPERATOR),
                 Map.entry("GET /v1/exchange/dead-letters/{id}", OPERATOR),

@@ -38,7 +38,7 @@ class DeliveriesResource {
             .filter("type", "type", String.class, Op.EQ, Op.IN)
             .filter("event_id", "eventId", UUID.class, Op.EQ)
             .filter("created_at", "createdAt", Instant.class, Op.GTE, Op.LT)
-            .sort("-created_at", "created_at");
+            .sort("-created_at");
 
     private final OwnEndpoints own;
     private final DeliveryLog log;

@@ -2,6 +2,7 @@ package tandem.exchange.webhooks.recovery;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,10 +17,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.listing.Listed;
+import tandem.exchange.listing.Listing;
+import tandem.exchange.listing.Op;
+import tandem.exchange.listing.Page;
+import tandem.exchange.listing.Restriction;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.webhooks.endpoints.OwnEndpoints;
 
@@ -33,13 +40,19 @@ class RecoveriesResource {
     /** So long it is known what was delivered, and so nothing that was is sent again. */
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
+    private static final Listing<Recovery> RECOVERIES = Listing.of(Recovery.class)
+            .filter("state", "state", RecoveryState.class, Op.EQ, Op.IN)
+            .sort("-requested_at");
+
     private final OwnEndpoints own;
     private final Recoveries recoveries;
+    private final EntityManager entities;
     private final Clock clock;
 
-    RecoveriesResource(OwnEndpoints own, Recoveries recoveries, Clock clock) {
+    RecoveriesResource(OwnEndpoints own, Recoveries recoveries, EntityManager entities, Clock clock) {
         this.own = own;
         this.recoveries = recoveries;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -58,6 +71,13 @@ class RecoveriesResource {
                         .path(recovery.id().toString())
                         .build())
                 .build();
+    }
+
+    @GET
+    @Listed("RECOVERIES")
+    public Page<RecoveryView> list(UUID endpoint, @Context UriInfo uri) {
+        Map<String, Object> of = Map.of("endpoint", own.demand(endpoint));
+        return RECOVERIES.list(uri, entities, Restriction.where("e.endpointId = :endpoint", of), RecoveryView::of);
     }
 
     @GET

@@ -88,6 +88,11 @@ class RecoveringTest {
 
         assertThat(later.getInt("recovered")).isZero();
         assertThat(earlier.getInt("recovered")).isOne();
+        assertThat(partner.get("/" + endpoint + "/recoveries").getList("items.id"))
+                .as("newest first")
+                .containsExactly(earlier.getString("id"), later.getString("id"));
+        assertThat(partner.get("/" + endpoint + "/recoveries?state[eq]=running").getList("items"))
+                .isEmpty();
     }
 
     @Test
