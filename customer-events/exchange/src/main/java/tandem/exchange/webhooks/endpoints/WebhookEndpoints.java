@@ -57,8 +57,8 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
         getEntityManager().createNativeQuery("""
                         update webhook_lane set lease = lease + 1, leased_until = null, failures = 0, failing_since = null,
                             pauses = 0, paused_until = null, rests_until = null,
-                            next_due_at = (select min(next_attempt_at) from webhook_delivery
-                                where endpoint_id = ?1 and state = 'WAITING')
+                            next_due_at = least(next_due_at, (select min(next_attempt_at) from webhook_delivery
+                                where endpoint_id = ?1 and state = 'WAITING'))
                         where endpoint_id = ?1
                         """).setParameter(1, endpoint).executeUpdate();
     }
