@@ -63,9 +63,14 @@ class Sender {
         return begun;
     }
 
-    /** Begins no other request, and waits until no lane is at work. */
-    void finish(Duration patience) throws InterruptedException {
+    /** Begins no other request. */
+    void stop() {
         stopping = true;
+    }
+
+    /** The same, and waits until no lane is at work. */
+    void finish(Duration patience) throws InterruptedException {
+        stop();
         long deadline = System.nanoTime() + patience.toNanos();
         for (Thread lane : atWork.keySet().stream().filter(Thread::isAlive).toList()) {
             lane.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));

@@ -1,5 +1,6 @@
 package tandem.exchange.webhooks.sending;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -46,7 +47,13 @@ class SenderRunner {
         }
     }
 
-    /** No lane begins another request; what is under way ends and is recorded, or is made again by another replica. */
+    /** No lane begins another request from now on, so that what is under way has the whole time of the stop to end. */
+    void leave(@Observes @Priority(1) ShutdownDelayInitiatedEvent announced) throws InterruptedException {
+        work.stop(Duration.ofSeconds(5));
+        sender.stop();
+    }
+
+    /** What is under way ends and is recorded, or is made again by another replica. */
     void stop(@Observes @Priority(2) ShutdownEvent ended) throws InterruptedException {
         work.stop(Duration.ofSeconds(5));
         sender.finish(Duration.ofSeconds(18));
