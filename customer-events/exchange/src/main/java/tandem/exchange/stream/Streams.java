@@ -130,7 +130,7 @@ class Streams {
                 reader.heartbeat(page.cursor(), config.patience());
                 sent = System.nanoTime();
             }
-            if (page.atEnd()) {
+            if (page.atEnd() && over(reader).isEmpty()) {
                 news.await(heard, rest(sent, reader));
             }
             heard = news.rung();

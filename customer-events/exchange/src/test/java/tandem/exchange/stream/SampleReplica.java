@@ -26,11 +26,13 @@ final class SampleReplica {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Closing closing = new Closing();
+    private final TestJournal journal;
     private final Seats seats;
     private final News news;
     private final Streams streams;
 
     SampleReplica(TestJournal journal) {
+        this.journal = journal;
         Config config = new Config(3, 2, Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(10));
         seats = new Seats(config, meters);
         news = new News(journal.tails(), seats, config);
@@ -49,6 +51,14 @@ final class SampleReplica {
         SampleSink sink = new SampleSink(news::wakeReaders);
         streams.begin(new Reader(caller, until, filter, Grant.EVERYTHING, sink, SseImpl.INSTANCE, sink::cut), cursor);
         return sink;
+    }
+
+    /** Waits until who reads at the end of the journal is served without the database. */
+    void awaitNews() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> news.follow(journal.pages().now(), JournalFilter.EVERYTHING, 1)
+                        .isPresent());
     }
 
     /** How many are being served. */

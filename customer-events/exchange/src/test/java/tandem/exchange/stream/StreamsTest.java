@@ -95,6 +95,7 @@ class StreamsTest {
         SampleSink sink = replica.open("reader", null);
         UUID before = journal.publish(customer);
         assertThat(id(sink.next(SampleSink::isEvent))).isEqualTo(before);
+        replica.awaitNews();
 
         journal.takeAway(true);
         UUID meanwhile = journal.publish(customer);
