@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +21,6 @@ class Fanout {
 
     private static final int AT_ONCE = 5_000;
 
-    /** When this replica stands still in the middle, the database ends its transaction, and the lanes are free for others. */
-    private static final String LIMIT = "set local idle_in_transaction_session_timeout = '20s'";
-
     private final DataSource database;
     private final Deliveries deliveries;
 
@@ -36,9 +32,7 @@ class Fanout {
     /** Returns how many deliveries were not there before. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int add(List<OwnEvent> events) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement limit = connection.createStatement()) {
-            limit.execute(LIMIT);
+        try (Connection connection = database.getConnection()) {
             Audience audience = Audience.now(connection);
             List<Delivery> wanted = new ArrayList<>();
             Set<UUID> endpoints = new HashSet<>();

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,6 +41,9 @@ public class Deliveries {
             order by turn
             on conflict on constraint uq_webhook_delivery_event do nothing
             """;
+
+    /** When this replica stands still in the middle, the database ends its transaction, and the lanes are free for others. */
+    private static final String LIMIT = "set local idle_in_transaction_session_timeout = '20s'";
 
     private static final String LANES = """
             insert into webhook_lane as lane (endpoint_id, next_due_at)
@@ -87,7 +91,9 @@ public class Deliveries {
 
     /** Tells the lanes of these endpoints; once in a transaction, so that all of them lock lanes in the same order. */
     public void makeDue(Connection connection, Set<UUID> endpoints) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(LANES)) {
+        try (Statement limit = connection.createStatement();
+                PreparedStatement upsert = connection.prepareStatement(LANES)) {
+            limit.execute(LIMIT);
             upsert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             ArrayColumns.set(upsert, 2, "uuid", List.copyOf(endpoints), endpoint -> endpoint);
             upsert.executeUpdate();

@@ -102,7 +102,7 @@ final class LaneRun {
     private List<DueDelivery> read(Due due, @Nullable DueDelivery last) {
         try {
             return due.after(last);
-        } catch (SQLException away) {
+        } catch (SQLException | RuntimeException away) {
             LOG.warnf(away, "what is due was not read endpoint=%s", lane.endpoint());
             turnedAway = true;
             return List.of();

@@ -49,7 +49,7 @@ final class RunRecord {
         try {
             recording.keepPatiently(lane, part);
             return List.of();
-        } catch (SQLException away) {
+        } catch (SQLException | RuntimeException away) {
             LOG.warnf(away, "attempts wait to be written down endpoint=%s", lane.endpoint());
             return part;
         }

@@ -60,7 +60,8 @@ class RecordingTest {
         }
     }
 
-    private static Lane lane(FarPartner partner) {
+    /** As somebody claimed it who does not hold it any more. */
+    static Lane lane(FarPartner partner) {
         return new Lane(
                 partner.endpoint,
                 0,
