@@ -171,9 +171,10 @@ class InterruptedImportTest {
         }
     }
 
+    /** Ends the process, and waits until it is gone and holds nothing any more. */
     private void kill(int process) {
         QuarkusTransaction.suspendingExisting()
-                .run(() -> number("select pg_terminate_backend(?::int)::int", Integer.toString(process)));
+                .run(() -> number("select pg_terminate_backend(?::int, 10000)::int", Integer.toString(process)));
     }
 
     private long things(String source) {
