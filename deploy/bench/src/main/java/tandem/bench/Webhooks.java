@@ -25,6 +25,7 @@ final class Webhooks implements Measure {
     private static final Duration WATCHED = Duration.ofSeconds(60);
     private static final Duration WRK = Duration.ofSeconds(10);
     private static final String WAITING = "select count(*) from webhook_delivery where state = 'WAITING'";
+    private static final String KNOWN = "select count(*) from sold_deal";
     private static final String LOGGED = "select count(*) from webhook_attempt where outcome = 'DELIVERED'";
 
     private final int events;
@@ -72,15 +73,15 @@ final class Webhooks implements Measure {
         return waiting.percentile(99) <= MOST * Math.min(before.percentile(99), after.percentile(99));
     }
 
-    /** Has so many deals won that as many deliveries wait. */
+    /** Has so many deals won that as many deliveries wait, and waits until the desk is not busy with them any more. */
     private void pile(Scene scene) throws Exception {
         for (int from = 0; from < events; from += FILE) {
             scene.finish(scene.deals(from, Math.min(FILE, events - from), CUSTOMERS));
         }
         Deadline deadline = Deadline.in(LONGEST);
-        while (scene.sales().number(WAITING) < events) {
+        while (scene.sales().number(WAITING) < events || scene.desk().number(KNOWN) < events) {
             if (deadline.passed()) {
-                throw new ApiFailure("not all fanned out within " + LONGEST);
+                throw new ApiFailure("not all fanned out and known to the desk within " + LONGEST);
             }
             Deadline.pause(Duration.ofSeconds(1));
         }
