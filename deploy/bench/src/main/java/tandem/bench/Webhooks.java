@@ -21,7 +21,7 @@ final class Webhooks implements Measure {
     private static final double MOST = 1.2;
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration WATCHED = Duration.ofSeconds(60);
     private static final Duration WRK = Duration.ofSeconds(10);
     private static final String WAITING = "select count(*) from webhook_delivery where state = 'WAITING'";
@@ -50,6 +50,7 @@ final class Webhooks implements Measure {
             Endpoint endpoint = Endpoint.register(scene.partnerApi("bench"), receiver.url());
             receiver.verifiesBy(endpoint.verifier());
             pile(scene);
+            clients.work(WARM_UP, Duration.ZERO);
             Latencies waiting = clients.work(WATCHED, PAUSE).sales();
             ObjectNode figures = JsonNodeFactory.instance.objectNode();
             OptionalDouble wrk = wrk(scene, receiver, endpoint, figures);
