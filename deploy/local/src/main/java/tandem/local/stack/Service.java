@@ -98,7 +98,7 @@ final class Service implements Part {
     @Override
     public Leash start(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
-        all.put("MALLOC_ARENA_MAX", "2"); // glibc keeps freed memory in as many arenas as there are threads otherwise
+        all.put("MALLOC_ARENA_MAX", "2"); // glibc keeps freed memory in up to eight arenas a core otherwise
         all.putAll(more);
         List<String> command = new ArrayList<>(Jvm.command("-Xmx256m"));
         command.addAll(List.of("-jar", jar.toString()));

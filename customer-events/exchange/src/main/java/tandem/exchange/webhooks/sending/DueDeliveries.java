@@ -22,7 +22,7 @@ class DueDeliveries {
 
     private static final int MOST = 500;
 
-    /** Batches are cut so that no lane holds more of bodies than of answers; the first is taken in any case. */
+    /** Of bodies in a batch, so that they weigh little beside 500 answers; the first is taken in any case. */
     private static final int MOST_BYTES = 256 * 1024;
 
     /** Those that come first, as far as each of them is due: in an ordered lane one that is not holds back all behind it. */
