@@ -46,7 +46,9 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--seconds",
             defaultValue = "120",
-            description = "length of the outage, and of the time with and without the two bad ones (default: 120)")
+            description =
+                    "length of the outage, and of the time with and the time without what is held against each other"
+                            + " (default: 120)")
     private int seconds;
 
     @Option(
@@ -79,7 +81,7 @@ public final class Bench implements Callable<Integer> {
                 new Drain(events == 0 ? 200_000 : events),
                 new Outage(Duration.ofSeconds(seconds)),
                 new Rebuild(customers, events == 0 ? 500_000 : events),
-                new Webhooks(events == 0 ? 100_000 : events),
+                new Webhooks(events == 0 ? 100_000 : events, Duration.ofSeconds(seconds)),
                 new Isolation(Duration.ofSeconds(seconds)));
         List<Measure> asked = all.stream()
                 .filter(measure -> names.isEmpty() || names.contains(measure.name()))

@@ -3,90 +3,98 @@ package tandem.bench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.DoubleSummaryStatistics;
-import tandem.local.api.ApiFailure;
-import tandem.local.stack.Deadline;
 
 /**
- * Times without the two neighbours and with them by turns, so that what else goes on in the machine hits both kinds alike.
- * How long an event takes to each good receiver is counted from its {@code recorded_time}, within the transaction that won the
- * deal, to the arrival of the whole request.
+ * Times without something and with it by turns, so that what else goes on in the machine, and how warm the services are by
+ * then, hits both kinds alike.
  */
 final class Blocks {
 
     private static final int ROUNDS = 2;
-    private static final Duration TO_ARRIVE = Duration.ofMinutes(1);
+
+    /** A machine on which the same takes more than this many times as long a little later shows nothing either way. */
+    private static final double MOST_UNSTEADY = 2;
 
     private final Scene scene;
-    private final SteadySales sales;
-    private final GoodReceivers good;
-    private final Duration beat;
+    private final String something;
+    private final String counted;
     private final ArrayNode each = JsonNodeFactory.instance.arrayNode();
+    private final DoubleSummaryStatistics p99Without = new DoubleSummaryStatistics();
     private Latencies without = new Latencies();
     private Latencies with = new Latencies();
-    private final DoubleSummaryStatistics alone = new DoubleSummaryStatistics();
-    private boolean asked = true;
 
-    Blocks(Scene scene, SteadySales sales, GoodReceivers good, Duration beat) {
+    /**
+     * @param something that is there in every second of these times
+     * @param counted what is watched, in the plural
+     */
+    Blocks(Scene scene, String something, String counted) {
         this.scene = scene;
-        this.sales = sales;
-        this.good = good;
-        this.beat = beat;
+        this.something = something;
+        this.counted = counted;
+    }
+
+    /** One of the two kinds of time. */
+    @FunctionalInterface
+    interface Kind {
+
+        /** Makes it such a time, and tells how long what was watched took while it was so. */
+        Latencies watch(Duration length) throws Exception;
     }
 
     /** Watches both kinds for so long each, every second time the other way round, so that a trend favours neither. */
-    void watch(Duration ofEachKind, Neighbours two) throws IOException {
+    void watch(Duration ofEachKind, Kind alone, Kind beside) throws Exception {
         Duration length = ofEachKind.dividedBy(2L * ROUNDS);
         for (int round = 0; round < ROUNDS; round++) {
-            alone(length);
-            beside(two, length);
-            beside(two, length);
-            alone(length);
+            without(alone.watch(length));
+            with(beside.watch(length));
+            with(beside.watch(length));
+            without(alone.watch(length));
         }
     }
 
-    private void alone(Duration length) {
-        Latencies ages = block("without the two", length);
-        without = without.and(ages);
-        alone.accept(ages.percentile(99));
+    private void without(Latencies block) {
+        tell("without", block);
+        without = without.and(block);
+        p99Without.accept(block.percentile(99));
     }
 
-    private void beside(Neighbours two, Duration length) throws IOException {
-        two.come();
-        with = with.and(block("with the two", length));
-        asked &= two.wereAsked();
-        two.leave();
+    private void with(Latencies block) {
+        tell("with", block);
+        with = with.and(block);
     }
 
-    private Latencies block(String kind, Duration length) {
-        good.arrivals().taken();
-        sales.win(length, beat);
-        if (!Deadline.in(TO_ARRIVE).await(() -> good.haveAll(sales.won()))) {
-            throw new ApiFailure("not every deal had arrived at each of the good receivers after " + TO_ARRIVE);
-        }
-        Latencies ages = good.arrivals().taken();
+    private void tell(String kind, Latencies block) {
         double load = load();
-        scene.say("%s: p50 %.0f ms, p99 %.0f ms of %,d deliveries; load of the machine %.1f"
-                .formatted(kind, ages.percentile(50), ages.percentile(99), ages.count(), load));
+        scene.say("%s %s: p50 %.1f ms, p99 %.1f ms of %,d %s; load of the machine %.1f"
+                .formatted(kind, something, block.percentile(50), block.percentile(99), block.count(), counted, load));
         each.addObject()
                 .put("kind", kind)
-                .put("p50_ms", Drain.round(ages.percentile(50)))
-                .put("p99_ms", Drain.round(ages.percentile(99)))
+                .put("p50_ms", Drain.round(block.percentile(50)))
+                .put("p99_ms", Drain.round(block.percentile(99)))
                 .put("load", load);
-        return ages;
     }
 
-    /** The 99th percentile with the two as a multiple of that without. */
-    double ratio() {
+    /** Whether the 99th percentile with it is at most so many times that without, on a machine that was steady enough to tell. */
+    boolean areWithin(double most) {
+        scene.say("p99 with %s is %.2f times that without; times without differ up to %.2f times among themselves"
+                .formatted(something, ratio(), unsteadiness()));
+        if (unsteadiness() > MOST_UNSTEADY) {
+            scene.say("that is too much to tell: measure when nobody else uses the machine");
+        }
+        return ratio() <= most && unsteadiness() <= MOST_UNSTEADY;
+    }
+
+    /** The 99th percentile with it as a multiple of that without. */
+    private double ratio() {
         return with.percentile(99) / without.percentile(99);
     }
 
-    /** The highest 99th percentile of the times without the two as a multiple of the lowest: what else goes on in the machine. */
-    double unsteadiness() {
-        return alone.getMax() / alone.getMin();
+    /** The highest 99th percentile of the times without it as a multiple of the lowest: what else goes on in the machine. */
+    private double unsteadiness() {
+        return p99Without.getMax() / p99Without.getMin();
     }
 
     /** How many want to run in the machine, over the last minute. */
@@ -94,14 +102,9 @@ final class Blocks {
         return Drain.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    /** Whether both were tried each time that they were there. */
-    boolean bothWereAsked() {
-        return asked;
-    }
-
     ObjectNode on(ObjectNode figures) {
-        figures.put("deliveries_without", without.count())
-                .put("deliveries_with", with.count())
+        figures.put(counted + "_without", without.count())
+                .put(counted + "_with", with.count())
                 .put("p50_ms_without", Drain.round(without.percentile(50)))
                 .put("p50_ms_with", Drain.round(with.percentile(50)))
                 .put("p99_ms_without", Drain.round(without.percentile(99)))

@@ -26,7 +26,15 @@ record Endpoint(Api partner, String path, Webhook verifier) {
 
     /** The pause after failures in a row may be minutes long by now; who enables an endpoint ends it. */
     void tryAtOnce() {
+        disable();
+        enable();
+    }
+
+    void disable() {
         partner.post(path + "/disable", JsonNodeFactory.instance.objectNode());
+    }
+
+    void enable() {
         partner.post(path + "/enable", JsonNodeFactory.instance.objectNode());
     }
 

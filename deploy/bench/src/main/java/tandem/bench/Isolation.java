@@ -23,9 +23,6 @@ final class Isolation implements Measure {
     private static final int GOOD = 49;
     private static final double MOST = 1.1;
 
-    /** A machine on which the same takes more than this many times as long a little later shows nothing either way. */
-    private static final double MOST_UNSTEADY = 2;
-
     private static final int CUSTOMERS = 50;
     private static final Duration BEAT = Duration.ofMillis(200);
     private static final Duration QUICK_BEAT = Duration.ofMillis(100);
@@ -55,18 +52,13 @@ final class Isolation implements Measure {
             IntStream.range(0, GOOD).mapToObj(number -> "/" + number).forEach(path -> good.open(path, partner));
             sales.win(WARM_UP, QUICK_BEAT);
             scene.say("warm: %,d deals won".formatted(sales.won()));
-            Blocks blocks = new Blocks(scene, sales, good, BEAT);
-            blocks.watch(ofEachKind, two);
-            scene.say(
-                    "p99 with the two is %.2f times that without; times without differ up to %.2f times among themselves"
-                            .formatted(blocks.ratio(), blocks.unsteadiness()));
-            if (blocks.unsteadiness() > MOST_UNSTEADY) {
-                scene.say("that is too much to tell: measure when nobody else uses the machine");
-            }
+            Arriving arriving = new Arriving(sales, good, BEAT);
+            Blocks blocks = new Blocks(scene, "the two", "deliveries");
+            blocks.watch(ofEachKind, arriving::alone, length -> arriving.beside(two, length));
+            boolean apart = blocks.areWithin(MOST) && two.wereAskedEachTime();
             ObjectNode figures = blocks.on(JsonNodeFactory.instance.objectNode().put("good_endpoints", GOOD));
             two.come();
             boolean all = restarted(scene, sales, good, partner, figures);
-            boolean apart = blocks.bothWereAsked() && blocks.ratio() <= MOST && blocks.unsteadiness() <= MOST_UNSTEADY;
             return figures.put("connections_to_the_two", two.asked()).put("ok", all && apart);
         }
     }

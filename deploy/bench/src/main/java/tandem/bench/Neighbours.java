@@ -16,6 +16,7 @@ final class Neighbours implements AutoCloseable {
     private List<Endpoint> endpoints = List.of();
     private long silentBefore;
     private long drippingBefore;
+    private boolean askedEachTime = true;
 
     Neighbours(Api partner) throws IOException {
         this.partner = partner;
@@ -29,15 +30,16 @@ final class Neighbours implements AutoCloseable {
 
     /** Also ends what is under way to them. */
     void leave() throws IOException {
+        askedEachTime &= silent.asked() > silentBefore && dripping.asked() > drippingBefore;
         endpoints.forEach(Endpoint::delete);
         endpoints = List.of();
         silent.hangUp();
         dripping.hangUp();
     }
 
-    /** Whether deliveries to each were tried since they came. */
-    boolean wereAsked() {
-        return silent.asked() > silentBefore && dripping.asked() > drippingBefore;
+    /** Whether deliveries to each were tried each time before they left. */
+    boolean wereAskedEachTime() {
+        return askedEachTime;
     }
 
     /** Connections made to either, ever. */
