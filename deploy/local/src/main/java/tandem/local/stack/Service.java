@@ -100,7 +100,7 @@ final class Service implements Part {
         Map<String, String> all = new HashMap<>(environment);
         all.put("MALLOC_ARENA_MAX", "2"); // glibc keeps freed memory in up to eight arenas a core otherwise
         all.putAll(more);
-        List<String> command = new ArrayList<>(Jvm.command("-Xmx256m"));
+        List<String> command = new ArrayList<>(Jvm.command("-Xmx224m"));
         command.addAll(List.of("-jar", jar.toString()));
         return Leash.start("TERM", command, all, log);
     }
