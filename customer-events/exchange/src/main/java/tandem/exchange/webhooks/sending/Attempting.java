@@ -2,6 +2,7 @@ package tandem.exchange.webhooks.sending;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import tandem.exchange.webhooks.signing.Signatures;
 import tandem.exchange.webhooks.targets.Targets;
 
 /** What attempts are made with. */
@@ -18,8 +19,8 @@ class Attempting {
         this.clock = clock;
     }
 
-    /** For a run of this lane. */
-    Attempts to(Lane lane) {
-        return new Attempts(lane, targets, posting, clock);
+    /** To this address, signed with these. */
+    Attempts to(String url, Signatures signatures) {
+        return new Attempts(url, signatures, targets, posting, clock);
     }
 }

@@ -7,11 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.webhooks.signing.Signatures;
 import tandem.exchange.webhooks.targets.Target;
 import tandem.exchange.webhooks.targets.Targets;
 import tandem.exchange.webhooks.targets.UrlRefused;
 
-/** Makes the attempts of one run of a lane: checks the address, signs with the time of the attempt, sends. */
+/** Makes the attempts of one run at one endpoint: checks the address, signs with the time of the attempt, sends. */
 final class Attempts {
 
     private static final Logger LOG = Logger.getLogger(Attempts.class);
@@ -19,15 +20,17 @@ final class Attempts {
     /** For so long all go to the very address that was checked, and the name is not asked for again. */
     private static final Duration CHECKED_FOR = Duration.ofSeconds(1);
 
-    private final Lane lane;
+    private final String url;
+    private final Signatures signatures;
     private final Targets targets;
     private final Posting posting;
     private final Clock clock;
     private @Nullable Target target;
     private long checked;
 
-    Attempts(Lane lane, Targets targets, Posting posting, Clock clock) {
-        this.lane = lane;
+    Attempts(String url, Signatures signatures, Targets targets, Posting posting, Clock clock) {
+        this.url = url;
+        this.signatures = signatures;
         this.targets = targets;
         this.posting = posting;
         this.clock = clock;
@@ -43,7 +46,7 @@ final class Attempts {
         long begun = System.nanoTime();
         try {
             Target checkedNow = target(begun);
-            String signature = lane.signatures().sign(delivery.eventId(), attempted, delivery.body());
+            String signature = signatures.sign(delivery.eventId(), attempted, delivery.body());
             return posting.post(checkedNow, delivery.eventId(), attempted, signature, delivery.body())
                     .thenApply(answer -> result(answer, attempted, since(begun)))
                     .exceptionally(failure -> failed(failure, attempted, since(begun)));
@@ -61,7 +64,7 @@ final class Attempts {
         if (before != null && now - checked < CHECKED_FOR.toNanos()) {
             return before;
         }
-        Target next = targets.check(lane.url());
+        Target next = targets.check(url);
         target = next;
         checked = now;
         return next;

@@ -113,7 +113,8 @@ class Sender {
     private void run(Lane lane) {
         try {
             StillHeld claim = new StillHeld(lanes, lane);
-            LaneRun run = new LaneRun(lane, attempting.to(lane), () -> stopping || claim.isLost());
+            LaneRun run =
+                    new LaneRun(lane, attempting.to(lane.url(), lane.signatures()), () -> stopping || claim.isLost());
             RunRecord record = new RunRecord(lane, recording);
             List<Attempt> last = run.send(after -> due.of(lane, after), made -> {
                 meters.made(made);

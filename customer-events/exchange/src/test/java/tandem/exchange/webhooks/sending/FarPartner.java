@@ -4,9 +4,12 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tandem.exchange.testing.PartnerApi;
 import tandem.exchange.testing.TestReceiver;
+import tandem.exchange.webhooks.signing.Signatures;
+import tandem.exchange.webhooks.signing.SigningSecret;
 
 /** A partner with one endpoint, which only the sender of its own virtual days delivers to. */
 final class FarPartner implements AutoCloseable {
@@ -49,6 +52,21 @@ final class FarPartner implements AutoCloseable {
     /** What the partner sees of its endpoint. */
     JsonPath shown() {
         return api.get("/" + endpoint);
+    }
+
+    /** Its lane, as somebody claimed it who does not hold it any more. */
+    Lane lane() {
+        return new Lane(
+                endpoint,
+                0,
+                receiver.url().toString(),
+                false,
+                null,
+                false,
+                0,
+                null,
+                0,
+                new Signatures(List.of(SigningSecret.random()), Optional.empty()));
     }
 
     /** The clock of another test's sender may be behind this one's, and would find what is left here due. */

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import tandem.exchange.testing.TestReceiver.Reply;
-import tandem.exchange.webhooks.signing.Signatures;
-import tandem.exchange.webhooks.signing.SigningSecret;
-import tandem.exchange.webhooks.targets.BusyNames;
 
 /** What one endpoint may have at once, by a clock that is moved. */
 @QuarkusTest
@@ -29,9 +24,6 @@ class LanesTest {
 
     @Inject
     VirtualDays.Maker senders;
-
-    @Inject
-    Posting posting;
 
     @Test
     void while_the_lane_pauses_events_wait_and_lose_no_attempt() throws Exception {
@@ -205,29 +197,6 @@ class LanesTest {
             assertThat(days.log().attempts()).hasSameSizeAs(partner.receiver.ids());
             assertThat(days.log().state(UUID.fromString(events.getFirst()))).isEqualTo("DELIVERED");
         }
-    }
-
-    @Test
-    void a_delivery_whose_name_nobody_is_free_to_ask_for_loses_no_attempt() throws Exception {
-        Lane lane = new Lane(
-                UUID.randomUUID(),
-                1,
-                "https://hooks.partner.com/",
-                false,
-                null,
-                false,
-                0,
-                null,
-                0,
-                new Signatures(List.of(SigningSecret.random()), Optional.empty()));
-        Attempting attempting = new Attempting(BusyNames.targets(), posting, Clock.systemUTC());
-        LaneRun run = new LaneRun(lane, attempting.to(lane), () -> false);
-
-        List<Attempt> made = run.send(_ -> List.of(SampleDelivery.due()), _ -> {});
-
-        assertThat(run.isTurnedAway()).isTrue();
-        assertThat(made).isEmpty();
-        assertThat(run.course()).isEqualTo(Course.begun(lane));
     }
 
     private static List<String> events(VirtualDays days, int many) throws Exception {

@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tandem.exchange.testing.TestReceiver;
@@ -72,9 +71,8 @@ class RebindingTest {
 
     private Result attempt(Allowed allowed, Names names, String url) throws Exception {
         Signatures signatures = new Signatures(List.of(SigningSecret.random()), Optional.empty());
-        Lane lane = new Lane(UUID.randomUUID(), 1, url, false, null, false, 0, null, 0, signatures);
         return new Attempting(new Targets(allowed, names), posting, Clock.systemUTC())
-                .to(lane)
+                .to(url, signatures)
                 .make(SampleDelivery.due())
                 .get(20, SECONDS);
     }

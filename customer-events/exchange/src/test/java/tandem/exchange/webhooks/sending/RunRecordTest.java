@@ -30,7 +30,7 @@ class RunRecordTest {
         try (FarPartner partner = partners.partner()) {
             VirtualDays days = partner.days;
             List<String> events = List.of(days.event().toString(), days.event().toString());
-            Lane lane = RecordingTest.lane(partner);
+            Lane lane = partner.lane();
             List<DueDelivery> due = new DueDeliveries(database, days).of(lane, null);
             RunRecord record = new RunRecord(lane, new Recording(awayFor(ALL_TRIES), new Schedule(() -> 0), days));
             Attempt first = timedOut(due.getFirst(), days);

@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 
@@ -51,23 +48,6 @@ class ScheduleTest {
         assertThat(wait(exact, 1, Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(1));
         assertThat(wait(exact, 2, Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(5));
         assertThat(wait(exact, 1, Duration.ofDays(30))).isEqualTo(Duration.ofDays(1));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "120, PT2M",
-        "0, PT0S",
-        "'Mon, 01 Jun 2026 12:01:30 GMT', PT1M30S",
-        "'Mon, 01 Jun 2026 11:00:00 GMT', PT0S"
-    })
-    void retry_after_is_a_number_of_seconds_or_a_date(String header, Duration asked) {
-        assertThat(RetryAfter.read(header, NOW)).isEqualTo(asked);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-1", "1.5", "99999999999999999999", "Mon, 01 Jun"})
-    void one_that_cannot_be_read_asks_for_nothing(String header) {
-        assertThat(RetryAfter.read(header, NOW)).isNull();
     }
 
     private static Duration wait(Schedule schedule, int tries, Duration asked) {
