@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import tandem.exchange.webhooks.endpoints.DisabledBecause;
 import tandem.exchange.webhooks.endpoints.EndpointDisabling;
+import tandem.exchange.webhooks.lanes.Course;
+import tandem.exchange.webhooks.lanes.Lane;
 
 /** Disables endpoints whose receivers are gone, or have failed for five days without a single success. */
 @Singleton

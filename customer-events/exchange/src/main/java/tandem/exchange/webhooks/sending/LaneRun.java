@@ -12,6 +12,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.webhooks.attempts.Attempt;
+import tandem.exchange.webhooks.attempts.Attempts;
+import tandem.exchange.webhooks.attempts.DueDelivery;
+import tandem.exchange.webhooks.attempts.Result;
+import tandem.exchange.webhooks.lanes.Course;
+import tandem.exchange.webhooks.lanes.Lane;
 
 /**
  * Sends what is due in a claimed lane, page by page, so many requests at once as the lane allows: few at first,

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jboss.logging.Logger;
+import tandem.exchange.webhooks.attempts.Attempt;
+import tandem.exchange.webhooks.lanes.Course;
+import tandem.exchange.webhooks.lanes.Lane;
+import tandem.exchange.webhooks.lanes.Recording;
 
 /**
  * Writes a run's attempts down beside the sending, one part after the other; who sends faster than that waits. A part that

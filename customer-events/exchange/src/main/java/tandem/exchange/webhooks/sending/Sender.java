@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import tandem.exchange.webhooks.attempts.Attempt;
+import tandem.exchange.webhooks.attempts.Attempting;
+import tandem.exchange.webhooks.lanes.DueDeliveries;
+import tandem.exchange.webhooks.lanes.Lane;
+import tandem.exchange.webhooks.lanes.Lanes;
+import tandem.exchange.webhooks.lanes.Recording;
 
 /** Sends what is due: claims lanes, sends what is due in each on a thread of its own, and gives them back. */
 @Singleton

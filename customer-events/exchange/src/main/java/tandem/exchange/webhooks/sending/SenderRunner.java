@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import tandem.exchange.time.BackgroundWork;
+import tandem.exchange.webhooks.lanes.Lanes;
 import tandem.exchange.webhooks.queue.DueBell;
 import tandem.exchange.webhooks.signing.SecretBox;
 

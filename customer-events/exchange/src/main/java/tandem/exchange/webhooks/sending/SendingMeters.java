@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import tandem.exchange.webhooks.attempts.Attempt;
 
 /**
  * What operators watch of deliveries: {@code tandem.webhooks.attempts} by outcome, their latency, how many deliveries wait

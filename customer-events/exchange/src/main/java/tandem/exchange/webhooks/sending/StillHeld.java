@@ -1,6 +1,8 @@
 package tandem.exchange.webhooks.sending;
 
 import java.time.Duration;
+import tandem.exchange.webhooks.lanes.Lane;
+import tandem.exchange.webhooks.lanes.Lanes;
 
 /** Whether a claim still stands, asked of the database once a second at most. */
 final class StillHeld {

@@ -1,11 +1,10 @@
 /**
- * Sends deliveries, each endpoint in a lane of its own. A replica claims the lanes that have something due, a claim being a
- * lease with a number that rises, so that a sender which was frozen cannot write over what its successor found. Within a
- * lane some requests are in flight at once, few at first, in an ordered one a single request; lanes whose receivers are slow share a few
- * workers of their own, so that they never take those of the others. Ten attempts are made over 75 hours and 35 minutes,
- * later where the receiver asks for it; only an answer of 2xx is success. After five failures in a row the lane pauses: what
- * is due waits and no attempt is used up, and a single one tries whether it works again. What was sent and not recorded
- * before a crash is sent again under the same id.
+ * Sends deliveries: a replica claims the lanes that have something due, and sends what is due in each on a thread of its
+ * own. Within a lane some requests are in flight at once, few at first, in an ordered one a single request; what was
+ * answered is written down beside the sending. Lanes whose receivers are slow share a few workers of their own, so that
+ * they never take those of the others. A run of a lane ends as soon as its receiver is to be left alone, as the replica
+ * stops, as the claim is lost, and after a while, so that lanes take turns; what was not begun stays due. An endpoint that
+ * is gone, or has failed for five days without a success, is disabled at the end of a run.
  */
 @NullMarked
 package tandem.exchange.webhooks.sending;

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What is written down of an endpoint. */
-final class EndpointLog {
+public final class EndpointLog {
 
     private final DataSource database;
     private final UUID endpoint;
@@ -29,7 +29,7 @@ final class EndpointLog {
     }
 
     /** When the attempts for an event were made. */
-    List<Duration> attempts(UUID event) throws SQLException {
+    public List<Duration> attempts(UUID event) throws SQLException {
         return all("""
                 select attempted_at from webhook_attempt attempt join webhook_delivery delivery
                 on delivery.id = delivery_id where delivery.endpoint_id = ? and event_id = ? order by number

@@ -8,17 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import tandem.exchange.testing.PartnerApi;
 import tandem.exchange.testing.TestReceiver;
+import tandem.exchange.webhooks.lanes.Lane;
 import tandem.exchange.webhooks.signing.Signatures;
 import tandem.exchange.webhooks.signing.SigningSecret;
 
 /** A partner with one endpoint, which only the sender of its own virtual days delivers to. */
-final class FarPartner implements AutoCloseable {
+public final class FarPartner implements AutoCloseable {
 
-    final PartnerApi api = new PartnerApi();
+    public final PartnerApi api = new PartnerApi();
     final TestReceiver receiver = TestReceiver.start();
-    final UUID endpoint;
+    public final UUID endpoint;
     final String secret;
-    final VirtualDays days;
+    public final VirtualDays days;
 
     private FarPartner(VirtualDays.Maker maker, Map<String, ?> wishes) {
         Map<String, Object> all = api.wishes(receiver.url().toString(), "event_types", List.of("*"));
@@ -31,7 +32,7 @@ final class FarPartner implements AutoCloseable {
 
     /** Makes them. */
     @Singleton
-    static class Maker {
+    public static class Maker {
 
         private final VirtualDays.Maker days;
 
@@ -39,7 +40,7 @@ final class FarPartner implements AutoCloseable {
             this.days = days;
         }
 
-        FarPartner partner() {
+        public FarPartner partner() {
             return new FarPartner(days, Map.of());
         }
 
@@ -55,7 +56,7 @@ final class FarPartner implements AutoCloseable {
     }
 
     /** Its lane, as somebody claimed it who does not hold it any more. */
-    Lane lane() {
+    public Lane lane() {
         return new Lane(
                 endpoint,
                 0,

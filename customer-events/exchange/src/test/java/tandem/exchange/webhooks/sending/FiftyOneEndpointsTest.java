@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import tandem.exchange.testing.PartnerApi;
 import tandem.exchange.testing.TestReceiver;
 import tandem.exchange.testing.TestReceiver.Received;
+import tandem.exchange.webhooks.attempts.RawReceiver;
 import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.Delivery;
 import tandem.exchange.webhooks.queue.DueBell;

@@ -7,6 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tandem.exchange.webhooks.attempts.Attempt;
+import tandem.exchange.webhooks.attempts.Attempting;
+import tandem.exchange.webhooks.attempts.DueDelivery;
+import tandem.exchange.webhooks.attempts.Posting;
+import tandem.exchange.webhooks.attempts.SampleDelivery;
+import tandem.exchange.webhooks.lanes.Course;
+import tandem.exchange.webhooks.lanes.Lane;
 import tandem.exchange.webhooks.targets.BusyNames;
 
 /** What a run makes of what it is given to send. */

@@ -11,6 +11,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import tandem.exchange.webhooks.attempts.Attempt;
+import tandem.exchange.webhooks.attempts.DueDelivery;
+import tandem.exchange.webhooks.attempts.Outcome;
+import tandem.exchange.webhooks.attempts.Result;
+import tandem.exchange.webhooks.lanes.Course;
+import tandem.exchange.webhooks.lanes.DueDeliveries;
+import tandem.exchange.webhooks.lanes.Lane;
+import tandem.exchange.webhooks.lanes.Recording;
+import tandem.exchange.webhooks.lanes.Schedule;
 
 /** What becomes of attempts while the database is away. */
 @QuarkusTest

@@ -15,7 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import tandem.exchange.webhooks.attempts.Attempting;
+import tandem.exchange.webhooks.attempts.Posting;
 import tandem.exchange.webhooks.endpoints.EndpointDisabling;
+import tandem.exchange.webhooks.lanes.DueDeliveries;
+import tandem.exchange.webhooks.lanes.Lanes;
+import tandem.exchange.webhooks.lanes.Recording;
+import tandem.exchange.webhooks.lanes.Schedule;
 import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.Delivery;
 import tandem.exchange.webhooks.queue.WebhookMessage;
@@ -23,7 +29,7 @@ import tandem.exchange.webhooks.signing.SecretBox;
 import tandem.exchange.webhooks.targets.Targets;
 
 /** A sender of its own in a far year, whose clock goes from one due instant of an endpoint to the next. */
-final class VirtualDays extends Clock {
+public final class VirtualDays extends Clock {
 
     static final Instant START = Instant.parse("2036-03-03T08:00:00Z");
 
@@ -76,12 +82,12 @@ final class VirtualDays extends Clock {
     }
 
     /** What is written down of the endpoint, in time since the start. */
-    EndpointLog log() {
+    public EndpointLog log() {
         return log;
     }
 
     /** An event for the endpoint, now. */
-    UUID event() throws SQLException {
+    public UUID event() throws SQLException {
         UUID id = UUID.randomUUID();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

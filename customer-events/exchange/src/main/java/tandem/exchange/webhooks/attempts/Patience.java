@@ -1,0 +1,16 @@
+package tandem.exchange.webhooks.attempts;
+
+import java.time.Duration;
+
+/**
+ * How long a receiver is waited for.
+ *
+ * @param connect until a connection stands
+ * @param whole until the status is there, everything before it counted
+ * @param body of which the beginning is kept, from the status on
+ */
+record Patience(Duration connect, Duration whole, Duration body) {
+
+    /** With any receiver. */
+    static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(1));
+}

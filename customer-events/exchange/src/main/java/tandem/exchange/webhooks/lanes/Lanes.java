@@ -1,0 +1,166 @@
+package tandem.exchange.webhooks.lanes;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import tandem.exchange.webhooks.signing.SecretBox;
+import tandem.exchange.webhooks.signing.Signatures;
+import tandem.exchange.webhooks.signing.SigningKey;
+import tandem.exchange.webhooks.signing.SigningSecret;
+
+/**
+ * Claims lanes. When something is due is told by the service's clock, how long a claim holds by the database's, so that
+ * replicas whose clocks differ agree on who holds it.
+ */
+@Singleton
+public class Lanes {
+
+    private static final Logger LOG = Logger.getLogger(Lanes.class);
+
+    /** Longer than any batch takes. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** They take turns, however much is due in one of them. */
+    private static final String CLAIM = """
+            with due as (
+                select lane.endpoint_id from webhook_lane lane
+                join webhook_endpoint endpoint on endpoint.id = lane.endpoint_id and endpoint.state = 'ENABLED'
+                where lane.slow = ? and lane.next_due_at <= ?
+                    and coalesce(greatest(lane.paused_until, lane.rests_until), '-infinity') <= ?
+                    and (lane.leased_until is null or lane.leased_until < clock_timestamp())
+                order by lane.served_at nulls first, lane.next_due_at limit ?
+                for no key update of lane skip locked
+            ), claimed as (
+                update webhook_lane lane
+                set lease = lane.lease + 1, leased_until = clock_timestamp() + ? * interval '1 millisecond'
+                from due where lane.endpoint_id = due.endpoint_id
+                returning lane.*
+            )
+            select claimed.*, url, ordered, rate_per_second, secret, signing_key,
+                array(select retired.secret from webhook_retired_secret retired
+                    where retired.endpoint_id = id and until > ? order by until desc limit 8) as retired
+            from claimed join webhook_endpoint on id = claimed.endpoint_id
+            """;
+
+    private static final String EARLIEST = """
+            select min(greatest(next_due_at, paused_until, rests_until, leased_until))
+            from webhook_lane lane join webhook_endpoint endpoint
+                on endpoint.id = lane.endpoint_id and endpoint.state = 'ENABLED'
+            where next_due_at is not null
+            """;
+
+    private static final String HELD = """
+            select from webhook_lane lane
+            join webhook_endpoint endpoint on endpoint.id = lane.endpoint_id and endpoint.state = 'ENABLED'
+            where endpoint_id = ? and lease = ? and leased_until is not null
+            """;
+
+    private final DataSource database;
+    private final SecretBox box;
+    private final Clock clock;
+
+    public Lanes(@io.quarkus.agroal.DataSource("webhooks") DataSource database, SecretBox box, Clock clock) {
+        this.database = database;
+        this.box = box;
+        this.clock = clock;
+    }
+
+    /** Lanes with something due that nobody else holds, those first that were served longest ago; the caller holds them now. */
+    public List<Lane> claim(boolean slow, int most) throws SQLException {
+        Instant now = clock.instant();
+        try (Connection connection = database.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setBoolean(1, slow);
+            claim.setObject(2, now.atOffset(ZoneOffset.UTC));
+            claim.setObject(3, now.atOffset(ZoneOffset.UTC));
+            claim.setInt(4, most);
+            claim.setLong(5, LEASE.toMillis());
+            claim.setObject(6, now.atOffset(ZoneOffset.UTC));
+            List<Lane> lanes = new ArrayList<>();
+            try (ResultSet row = claim.executeQuery()) {
+                while (row.next()) {
+                    add(lanes, row);
+                }
+            }
+            return lanes;
+        }
+    }
+
+    /** Whether the claim still stands and its endpoint is enabled and as it was; yes, too, while the database is away. */
+    public boolean isHeld(Lane lane) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(HELD)) {
+            select.setObject(1, lane.endpoint());
+            select.setLong(2, lane.lease());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException away) {
+            LOG.debug("Whether a lane is still held was not found out", away);
+            return true;
+        }
+    }
+
+    /** When the next lane has something due; empty when nothing waits. */
+    public Optional<Instant> earliest() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(EARLIEST);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(instant(row, 1));
+        }
+    }
+
+    /** A lane whose secrets cannot be opened stays claimed, and is tried again when the lease is over. */
+    private void add(List<Lane> lanes, ResultSet row) throws SQLException {
+        try {
+            lanes.add(lane(row));
+        } catch (RuntimeException unopened) {
+            LOG.errorf(unopened, "a webhook endpoint waits for its key endpoint=%s", row.getString("endpoint_id"));
+        }
+    }
+
+    private Lane lane(ResultSet row) throws SQLException {
+        UUID endpoint = row.getObject("endpoint_id", UUID.class);
+        return new Lane(
+                endpoint,
+                row.getLong("lease"),
+                row.getString("url"),
+                row.getBoolean("ordered"),
+                row.getObject("rate_per_second", Integer.class),
+                row.getBoolean("slow"),
+                row.getInt("failures"),
+                instant(row, row.findColumn("failing_since")),
+                row.getInt("pauses"),
+                signatures(endpoint, row));
+    }
+
+    private Signatures signatures(UUID endpoint, ResultSet row) throws SQLException {
+        List<SigningSecret> secrets = new ArrayList<>();
+        secrets.add(new SigningSecret(box.open(endpoint, row.getBytes("secret"))));
+        for (byte[] retired : (byte[][]) row.getArray("retired").getArray()) {
+            secrets.add(new SigningSecret(box.open(endpoint, retired)));
+        }
+        byte[] key = row.getBytes("signing_key");
+        return new Signatures(secrets, Optional.ofNullable(key).map(kept -> new SigningKey(box.open(endpoint, kept))));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

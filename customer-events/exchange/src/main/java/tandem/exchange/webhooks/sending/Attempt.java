@@ -1,4 +1,0 @@
-package tandem.exchange.webhooks.sending;
-
-/** An attempt that was made. */
-record Attempt(DueDelivery delivery, Result result) {}
