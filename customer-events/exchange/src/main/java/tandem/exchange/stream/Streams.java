@@ -1,60 +1,32 @@
 package tandem.exchange.stream;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.journal.Followed;
-import tandem.exchange.journal.JournalFilter;
-import tandem.exchange.journal.JournalPages;
 import tandem.exchange.problems.Refusal;
-import tandem.exchange.time.Closing;
 
-/** Leads each reader through the journal to its end, and on as it grows, until the reader goes or the service stops. */
+/** Serves each reader on a thread of its own, from when it takes a seat until it is told why its stream ends. */
 @ApplicationScoped
 class Streams {
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
 
-    private static final int PAGE = 50;
-
-    /** So many readers look into the journal at once, that the others of the service still find a connection. */
-    private static final int LOOKING = 3;
-
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-    private final JournalPages journal;
+    private final Following following;
     private final Seats seats;
     private final News news;
     private final StreamConfig config;
-    private final ObjectMapper json;
-    private final Closing closing;
-    private final Clock clock;
     private final MeterRegistry meters;
-    private final Semaphore looking = new Semaphore(LOOKING);
 
-    Streams(
-            JournalPages journal,
-            Seats seats,
-            News news,
-            StreamConfig config,
-            ObjectMapper json,
-            Closing closing,
-            Clock clock,
-            MeterRegistry meters) {
-        this.journal = journal;
+    Streams(Following following, Seats seats, News news, StreamConfig config, MeterRegistry meters) {
+        this.following = following;
         this.seats = seats;
         this.news = news;
         this.config = config;
-        this.json = json;
-        this.closing = closing;
-        this.clock = clock;
         this.meters = meters;
     }
 
@@ -70,8 +42,8 @@ class Streams {
         try {
             news.expect();
             long heard = news.rung();
-            String from = cursor == null ? now() : cursor;
-            Followed first = next(from, reader.filter());
+            String from = cursor == null ? following.now() : cursor;
+            Followed first = following.next(from, reader.filter());
             reader.welcome(from, config.patience());
             Thread.ofVirtual().name("stream-" + reader.caller()).start(() -> serve(reader, first, heard));
             begun = true;
@@ -102,7 +74,7 @@ class Streams {
     /** Follows, and returns why that ended. */
     private String why(Reader reader, Followed first, long heard) throws InterruptedException {
         try {
-            return follow(reader, first, heard);
+            return following.follow(reader, first, heard);
         } catch (Reader.Unsent unsent) {
             return unsent.isSlow() ? "slow" : "gone";
         } catch (Refusal outlived) {
@@ -110,76 +82,6 @@ class Streams {
         } catch (RuntimeException away) {
             LOG.warn("a stream ends since the journal cannot be read", away);
             return "unavailable";
-        }
-    }
-
-    private String follow(Reader reader, Followed first, long rung) throws Reader.Unsent, InterruptedException {
-        Followed page = first;
-        long heard = rung;
-        long sent = System.nanoTime();
-        while (true) {
-            for (Followed.Step step : page.steps()) {
-                Optional<String> over = over(reader);
-                if (over.isPresent()) {
-                    return over.get();
-                }
-                reader.event(step, json, config.patience());
-                sent = System.nanoTime();
-            }
-            if (System.nanoTime() - sent >= config.heartbeat().toNanos()) {
-                reader.heartbeat(page.cursor(), config.patience());
-                sent = System.nanoTime();
-            }
-            if (page.atEnd() && over(reader).isEmpty()) {
-                news.await(heard, rest(sent, reader));
-            }
-            heard = news.rung();
-            Optional<String> over = over(reader);
-            if (over.isPresent()) {
-                return over.get();
-            }
-            page = next(page.cursor(), reader.filter());
-        }
-    }
-
-    private Optional<String> over(Reader reader) {
-        if (closing.isClosed() || news.isLeaving()) {
-            return Optional.of("shutdown");
-        }
-        if (reader.isGone()) {
-            return Optional.of("gone");
-        }
-        Instant until = reader.until();
-        return until != null && !clock.instant().isBefore(until) ? Optional.of("token_expired") : Optional.empty();
-    }
-
-    /** Until the next heartbeat, or until the token runs out. */
-    private Duration rest(long sent, Reader reader) {
-        Duration heartbeat = config.heartbeat().minusNanos(System.nanoTime() - sent);
-        Instant until = reader.until();
-        Duration token = until == null ? heartbeat : Duration.between(clock.instant(), until);
-        return token.compareTo(heartbeat) < 0 ? token : heartbeat;
-    }
-
-    private String now() throws InterruptedException {
-        looking.acquire();
-        try {
-            return journal.now();
-        } finally {
-            looking.release();
-        }
-    }
-
-    private Followed next(String cursor, JournalFilter filter) throws InterruptedException {
-        Optional<Followed> live = news.follow(cursor, filter, PAGE);
-        if (live.isPresent()) {
-            return live.get();
-        }
-        looking.acquire();
-        try {
-            return journal.follow(cursor, filter, PAGE);
-        } finally {
-            looking.release();
         }
     }
 }

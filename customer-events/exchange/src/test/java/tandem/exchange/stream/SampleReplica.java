@@ -37,7 +37,8 @@ final class SampleReplica {
         seats = new Seats(config, meters);
         news = new News(journal.tails(), seats, config);
         ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-        streams = new Streams(journal.pages(), seats, news, config, json, closing, Clock.systemUTC(), meters);
+        Following following = new Following(journal.pages(), news, config, json, closing, Clock.systemUTC());
+        streams = new Streams(following, seats, news, config, meters);
         news.start(new StartupEvent());
     }
 
