@@ -8,12 +8,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.exchange.time.Ids;
 
@@ -23,14 +20,6 @@ import tandem.exchange.time.Ids;
  */
 @Singleton
 public class Deliveries {
-
-    private static final String MESSAGES = """
-            insert into webhook_message (event_id, type, customer_id, body, created_at)
-            select event_id, type, customer_id, body, ?
-            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[]) as m (event_id, type, customer_id, body)
-            order by event_id
-            on conflict on constraint pk_webhook_message do nothing
-            """;
 
     private static final String DELIVERIES = """
             insert into webhook_delivery (id, endpoint_id, event_id, type, state, tries, attempts, next_attempt_at, created_at)
@@ -85,7 +74,7 @@ public class Deliveries {
      */
     public int insert(Connection connection, List<Delivery> wanted) throws SQLException {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        messages(connection, wanted, now);
+        Messages.insert(connection, wanted, now);
         return deliveries(connection, wanted, now);
     }
 
@@ -119,23 +108,6 @@ public class Deliveries {
                         messages.stream()
                                 .map(message -> new Delivery(endpoint, message))
                                 .toList());
-    }
-
-    private static void messages(Connection connection, List<Delivery> wanted, OffsetDateTime now) throws SQLException {
-        Map<UUID, WebhookMessage> messages = wanted.stream()
-                .map(Delivery::message)
-                .collect(Collectors.toMap(WebhookMessage::eventId, Function.identity(), (first, _) -> first));
-        List<WebhookMessage> sorted = messages.values().stream()
-                .sorted(Comparator.comparing(WebhookMessage::eventId))
-                .toList();
-        try (PreparedStatement insert = connection.prepareStatement(MESSAGES)) {
-            insert.setObject(1, now);
-            ArrayColumns.set(insert, 2, "uuid", sorted, WebhookMessage::eventId);
-            ArrayColumns.set(insert, 3, "text", sorted, WebhookMessage::type);
-            ArrayColumns.set(insert, 4, "uuid", sorted, WebhookMessage::customerId);
-            ArrayColumns.set(insert, 5, "text", sorted, WebhookMessage::body);
-            insert.executeUpdate();
-        }
     }
 
     private static int deliveries(Connection connection, List<Delivery> wanted, OffsetDateTime now)
