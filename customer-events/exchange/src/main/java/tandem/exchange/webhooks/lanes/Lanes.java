@@ -10,17 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import tandem.exchange.webhooks.signing.SecretBox;
-import tandem.exchange.webhooks.signing.Signatures;
-import tandem.exchange.webhooks.signing.SigningKey;
-import tandem.exchange.webhooks.signing.SigningSecret;
 
 /**
  * Claims lanes. When something is due is told by the service's clock, how long a claim holds by the database's, so that
@@ -70,12 +64,12 @@ public class Lanes {
             """;
 
     private final DataSource database;
-    private final SecretBox box;
+    private final LaneRows rows;
     private final Clock clock;
 
     public Lanes(@io.quarkus.agroal.DataSource("webhooks") DataSource database, SecretBox box, Clock clock) {
         this.database = database;
-        this.box = box;
+        this.rows = new LaneRows(box);
         this.clock = clock;
     }
 
@@ -90,13 +84,9 @@ public class Lanes {
             claim.setInt(4, most);
             claim.setLong(5, LEASE.toMillis());
             claim.setObject(6, now.atOffset(ZoneOffset.UTC));
-            List<Lane> lanes = new ArrayList<>();
             try (ResultSet row = claim.executeQuery()) {
-                while (row.next()) {
-                    add(lanes, row);
-                }
+                return rows.read(row);
             }
-            return lanes;
         }
     }
 
@@ -121,46 +111,7 @@ public class Lanes {
                 PreparedStatement select = connection.prepareStatement(EARLIEST);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return Optional.ofNullable(instant(row, 1));
+            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
         }
-    }
-
-    /** A lane whose secrets cannot be opened stays claimed, and is tried again when the lease is over. */
-    private void add(List<Lane> lanes, ResultSet row) throws SQLException {
-        try {
-            lanes.add(lane(row));
-        } catch (RuntimeException unopened) {
-            LOG.errorf(unopened, "a webhook endpoint waits for its key endpoint=%s", row.getString("endpoint_id"));
-        }
-    }
-
-    private Lane lane(ResultSet row) throws SQLException {
-        UUID endpoint = row.getObject("endpoint_id", UUID.class);
-        return new Lane(
-                endpoint,
-                row.getLong("lease"),
-                row.getString("url"),
-                row.getBoolean("ordered"),
-                row.getObject("rate_per_second", Integer.class),
-                row.getBoolean("slow"),
-                row.getInt("failures"),
-                instant(row, row.findColumn("failing_since")),
-                row.getInt("pauses"),
-                signatures(endpoint, row));
-    }
-
-    private Signatures signatures(UUID endpoint, ResultSet row) throws SQLException {
-        List<SigningSecret> secrets = new ArrayList<>();
-        secrets.add(new SigningSecret(box.open(endpoint, row.getBytes("secret"))));
-        for (byte[] retired : (byte[][]) row.getArray("retired").getArray()) {
-            secrets.add(new SigningSecret(box.open(endpoint, retired)));
-        }
-        byte[] key = row.getBytes("signing_key");
-        return new Signatures(secrets, Optional.ofNullable(key).map(kept -> new SigningKey(box.open(endpoint, kept))));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }
