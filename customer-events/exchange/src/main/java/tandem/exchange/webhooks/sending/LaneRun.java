@@ -2,7 +2,6 @@ package tandem.exchange.webhooks.sending;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,10 +41,8 @@ final class LaneRun {
     private final Attempts attempts;
     private final BooleanSupplier stopping;
     private final InFlight inFlight;
+    private final Progress progress;
     private final Set<UUID> known = new HashSet<>();
-    private List<Attempt> made = new ArrayList<>();
-    private Course course;
-    private boolean ended;
     private boolean turnedAway;
     private long begun;
 
@@ -54,7 +51,7 @@ final class LaneRun {
         this.attempts = attempts;
         this.stopping = stopping;
         this.inFlight = new InFlight(lane.firstInFlight(), lane.mostInFlight());
-        this.course = Course.begun(lane);
+        this.progress = new Progress(lane);
     }
 
     /** What is due. */
@@ -73,8 +70,8 @@ final class LaneRun {
     }
 
     /** How it has gone so far. */
-    synchronized Course course() {
-        return course;
+    Course course() {
+        return progress.course();
     }
 
     /** Whether this replica had too much to do to begin with what was due, or could not read it. */
@@ -94,14 +91,11 @@ final class LaneRun {
         while (begin(page) && lane.takesMore() && System.nanoTime() - begun < TURN.toNanos()) {
             page = read(due, page.getLast());
             if (!page.isEmpty()) {
-                recorder.add(takeMade());
+                recorder.add(progress.take());
             }
         }
         inFlight.awaitAll();
-        synchronized (this) {
-            course = course.ended();
-            return made;
-        }
+        return progress.end();
     }
 
     /** When the database is away, what was sent should still be written down. */
@@ -144,27 +138,13 @@ final class LaneRun {
 
     private boolean isToEnd() {
         Duration beginning = lane.slow() ? BEGINNING_OF_SLOW : BEGINNING;
-        return hasEnded() || stopping.getAsBoolean() || System.nanoTime() - begun > beginning.toNanos();
+        return progress.isToEnd() || stopping.getAsBoolean() || System.nanoTime() - begun > beginning.toNanos();
     }
 
-    private synchronized boolean hasEnded() {
-        return ended;
-    }
-
-    private synchronized void made(DueDelivery delivery, Result result) {
-        made.add(new Attempt(delivery, result));
-        course = course.after(result);
+    private void made(DueDelivery delivery, Result result) {
+        progress.add(new Attempt(delivery, result));
         if (result.isDelivered()) {
             inFlight.succeeded();
         }
-        boolean turnedSlow = course.health().slow() && !lane.slow();
-        boolean lostOrder = lane.ordered() && !result.isDelivered();
-        ended |= course.health().isOpen() || turnedSlow || lostOrder || course.restsUntil() != null || course.gone();
-    }
-
-    private synchronized List<Attempt> takeMade() {
-        List<Attempt> taken = made;
-        made = new ArrayList<>();
-        return taken;
     }
 }
