@@ -16,6 +16,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void neither_do_those_of_webhooks() {
+        ShapeRules.noCyclesBelow("tandem.exchange.webhooks").check(EXCHANGE);
+    }
+
+    @Test
     void only_the_clock_reads_the_time() {
         ShapeRules.onlyTheClockReadsTheTime().check(EXCHANGE);
     }
