@@ -1986,7 +1986,10 @@ export interface components {
         };
         /** @description Beside these, a problem has the members that its code calls for */
         Problem: {
-            /** Format: uri-reference */
+            /**
+             * Format: uri-reference
+             * @description leads to a page that tells what the code means; /problems has all of them
+             */
             type: string;
             title: string;
             status: number;

@@ -60,7 +60,11 @@ final class SharedParts {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("Beside these, a problem has the members that its code calls for")
-                .addProperty("type", string().format("uri-reference"))
+                .addProperty(
+                        "type",
+                        string().format("uri-reference")
+                                .description(
+                                        "leads to a page that tells what the code means; /problems has all of them"))
                 .addProperty("title", string())
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
                 .addProperty("detail", string())

@@ -28,30 +28,50 @@ public final class Wording {
         return new Wording(Languages.bestFor(acceptLanguage));
     }
 
+    /** The language itself. */
+    public Locale language() {
+        return language;
+    }
+
     /** What the reason is called; its code in plain words where the bundle has no title. */
     public String title(Reason reason, Map<String, Object> parameters) {
-        String title = text(reason, "title", parameters);
+        return filled(title(reason), parameters);
+    }
+
+    /** The same for any request, with the names of parameters in braces. */
+    public String title(Reason reason) {
+        String title = text(reason, "title");
         return title == null ? reason.code().replace('_', ' ') : title;
     }
 
     /** What happened; null where the bundle says no more than the title. */
     @Nullable
     public String detail(Reason reason, Map<String, Object> parameters) {
-        return text(reason, "detail", parameters);
+        String detail = detail(reason);
+        return detail == null ? null : filled(detail, parameters);
     }
 
-    private @Nullable String text(Reason reason, String part, Map<String, Object> parameters) {
+    /** The same for any request, with the names of parameters in braces. */
+    @Nullable
+    public String detail(Reason reason) {
+        return text(reason, "detail");
+    }
+
+    private @Nullable String text(Reason reason, String part) {
         try {
             Class<?> type = reason instanceof Enum<?> constant ? constant.getDeclaringClass() : reason.getClass();
-            String pattern = ResourceBundle.getBundle(
+            return ResourceBundle.getBundle(
                             "problems." + type.getSimpleName(), language, type.getClassLoader(), NO_FALLBACK)
                     .getString(reason.code() + "." + part);
-            return PARAMETER
-                    .matcher(pattern)
-                    .replaceAll(name -> Matcher.quoteReplacement(shown(parameters.get(name.group(1)))));
         } catch (MissingResourceException e) {
             return null;
         }
+    }
+
+    private static String filled(String text, Map<String, Object> parameters) {
+        return PARAMETER
+                .matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(shown(parameters.get(name.group(1)))));
     }
 
     private static String shown(@Nullable Object value) {

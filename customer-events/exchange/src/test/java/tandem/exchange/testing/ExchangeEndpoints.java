@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import tandem.exchange.access.Role;
 
-/** The endpoints that every service has from the exchange, with the roles that each lets in. */
+/** The endpoints that every service has from the exchange, with the roles that each lets in, and those that are open. */
 public final class ExchangeEndpoints {
 
     private static final Set<String> OPERATOR = Set.of(Role.OPERATOR);
@@ -14,9 +14,12 @@ public final class ExchangeEndpoints {
     private static final Set<String> FOLLOWERS =
             Set.of(Role.OPERATOR, Role.PARTNER, Role.SALES_MANAGER, Role.SUPPORT_MANAGER, Role.SUPPORT_AGENT);
 
+    /** Those that let everybody in, with a token or without. */
+    public static final Set<String> OPEN = Set.of("GET /problems", "GET /problems/{code}");
+
     private ExchangeEndpoints() {}
 
-    /** Verb and path of each, as the table of a service's {@code EveryRoleTest} has them. */
+    /** Verb and path of each that asks for a role, as the table of a service's {@code EveryRoleTest} has them. */
     public static Map<String, Set<String>> table() {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("GET /v1/exchange/status", OPERATOR),
