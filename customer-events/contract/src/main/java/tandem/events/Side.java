@@ -22,6 +22,11 @@ public enum Side {
         return source;
     }
 
+    /** What the names of its event types have in common: {@code tandem.sales.*}. */
+    public String types() {
+        return "tandem." + word + ".*";
+    }
+
     /** The topic that this side alone publishes to. */
     public String topic() {
         return "tandem." + word + ".events";

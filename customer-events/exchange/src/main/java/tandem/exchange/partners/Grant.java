@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tandem.events.EventType;
+import tandem.events.Side;
+import tandem.exchange.problems.Refusal;
 import tandem.exchange.wire.StructuredEvent;
 
 /**
@@ -56,6 +58,17 @@ public record Grant(TypePatterns types, Detail detail) {
                 event.withThinData(ThinEvent.of(event.type(), event.data()).toString());
             case IDS -> event.withThinData("{}");
         };
+    }
+
+    /**
+     * For who is to wait for what this side publishes: nothing would ever come of a grant for the other side alone.
+     *
+     * @throws Refusal {@code scope_missing} that names what is lacking, when none of this side's types is granted
+     */
+    public void demandSomeOf(Side side) {
+        if (Arrays.stream(EventType.values()).noneMatch(type -> type.side() == side && types.match(type.ceType()))) {
+            throw new Refusal(PartnerReason.SCOPE_MISSING).with("scope", EVENTS + side.types());
+        }
     }
 
     /** The {@code ce_type}s that are granted. */

@@ -1,6 +1,7 @@
 package tandem.exchange.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.events.EventType.DEAL_CLOSED;
 import static tandem.events.EventType.DEAL_REOPENED;
 import static tandem.events.EventType.TICKET_OPENED;
@@ -10,6 +11,7 @@ import static tandem.events.EventType.TICKET_RESOLVED;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tandem.events.EventType;
+import tandem.events.Side;
+import tandem.exchange.problems.Refusal;
 import tandem.exchange.testing.ReasonWords;
 import tandem.exchange.wire.EventAttributes;
 import tandem.exchange.wire.StructuredEvent;
@@ -86,6 +90,17 @@ class GrantTest {
         assertThat(deals.shown(event(TICKET_OPENED.ceType()))).isEmpty();
         assertThat(deals.shown(List.of(event("tandem.sales.QuoteSent.v1"), closed, event(TICKET_OPENED.ceType()))))
                 .containsExactly(closed);
+    }
+
+    @Test
+    void a_grant_of_the_other_side_alone_lacks_this_sides_scope() {
+        Grant.of(Set.of("events:*Reopened")).demandSomeOf(Side.SALES);
+
+        assertThatThrownBy(() -> Grant.of(Set.of("events:Ticket*")).demandSomeOf(Side.SALES))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.members())
+                                .containsExactly(Map.entry("scope", "events:tandem.sales.*")));
     }
 
     @Test

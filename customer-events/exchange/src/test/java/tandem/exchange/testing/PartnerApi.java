@@ -16,15 +16,26 @@ public final class PartnerApi {
 
     private static final String ENDPOINTS = "/v1/webhooks/endpoints";
 
+    private final String name;
     private final String token;
     private final UUID customer = UUID.randomUUID();
 
     public PartnerApi(String scopes) {
-        this.token = Tokens.partner("partner-" + UUID.randomUUID(), scopes);
+        this("partner-" + UUID.randomUUID(), scopes);
+    }
+
+    private PartnerApi(String name, String scopes) {
+        this.name = name;
+        this.token = Tokens.partner(name, scopes);
     }
 
     public PartnerApi() {
         this("webhooks:manage events:*");
+    }
+
+    /** The same partner with a token of these scopes. */
+    public PartnerApi withScopes(String scopes) {
+        return new PartnerApi(name, scopes);
     }
 
     public RequestSpecification request() {

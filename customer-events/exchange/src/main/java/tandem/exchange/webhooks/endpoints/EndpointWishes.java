@@ -41,9 +41,11 @@ record EndpointWishes(
      * A filter that matches only what the other side publishes would wait for ever.
      *
      * @param own what this service publishes as
-     * @throws Refusal {@code unknown_event_type} that names each pattern which matches no type that the partner may read here
+     * @throws Refusal {@code unknown_event_type} that names each pattern which matches no type that the partner may read here;
+     *     {@code scope_missing} when it may read none here
      */
     void demandKnown(Grant grant, Side own) {
+        grant.demandSomeOf(own);
         Stream<String> told = grant.ceTypes().stream()
                 .filter(type -> EventType.named(type).orElseThrow().side() == own);
         List<String> known =

@@ -86,6 +86,7 @@ class RegisteringEndpoints {
 
     /** Delivers again, as if nothing had failed before. */
     EndpointView enable(WebhookEndpoint endpoint, Grant grant) {
+        grant.demandSomeOf(own);
         endpoint.enable(grant, clock.instant());
         endpoints.beginAnew(endpoint.id());
         bell.ringOnceCommitted();

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,16 +70,6 @@ class EndpointsApiTest {
         other.request().get("/v1/webhooks/endpoints").then().body("items", hasSize(0));
     }
 
-    @Test
-    void a_token_without_the_scope_is_told_which_one_it_lacks() {
-        new PartnerApi("events:*")
-                .tryRegistering(partner.wishes(URL))
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("scope_missing"))
-                .body("detail", containsString("webhooks:manage"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"ftp://partner.com/in", "http://user:secret@127.0.0.1/in", "nonsense", "http:///in"})
     void an_address_that_breaks_a_rule_is_refused_with_the_rule(String url) {
@@ -90,27 +78,6 @@ class EndpointsApiTest {
                 .statusCode(422)
                 .body("code", equalTo("url_not_allowed"))
                 .body("errors[0].pointer", equalTo("/url"));
-    }
-
-    @Test
-    void a_filter_that_matches_nothing_the_partner_may_read_is_refused() {
-        new PartnerApi("webhooks:manage events:DealClosed")
-                .tryRegistering(partner.wishes(URL, "event_types", List.of("tandem.sales.*", "tandem.desk.*")))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("unknown_event_type"))
-                .body("errors", hasSize(1))
-                .body("errors[0].pointer", equalTo("/event_types/1"));
-    }
-
-    @Test
-    void a_filter_that_matches_only_what_the_other_side_tells_is_refused_with_what_is_told_here() {
-        partner.tryRegistering(partner.wishes(URL, "event_types", List.of("tandem.desk.*")))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("unknown_event_type"))
-                .body("known", containsString("tandem.sales.DealClosed.v1"))
-                .body("known", not(containsString("tandem.desk")));
     }
 
     @Test
