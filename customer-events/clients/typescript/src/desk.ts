@@ -1239,6 +1239,7 @@ export interface components {
             state?: components["schemas"]["DeliveryState"];
             /** Format: int32 */
             attempts?: number;
+            /** @description absent when none is to come, and while the endpoint is disabled */
             next_attempt_at?: components["schemas"]["Instant"];
             created_at?: components["schemas"]["Instant"];
             settled_at?: components["schemas"]["Instant"];

@@ -2,6 +2,7 @@ package tandem.exchange.webhooks.deliverylog;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId also {@code webhook-id}
  * @param attempts how many were made
- * @param nextAttemptAt absent when none is to come
+ * @param nextAttemptAt absent when none is to come, and while the endpoint is disabled
  */
 record DeliveryView(
         UUID id,
@@ -17,7 +18,10 @@ record DeliveryView(
         String type,
         DeliveryState state,
         int attempts,
-        @Nullable Instant nextAttemptAt,
+
+        @Schema(description = "absent when none is to come, and while the endpoint is disabled") @Nullable
+        Instant nextAttemptAt,
+
         Instant createdAt,
         @Nullable Instant settledAt) {
 

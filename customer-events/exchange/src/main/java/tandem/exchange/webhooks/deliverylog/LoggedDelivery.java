@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,12 @@ class LoggedDelivery {
     private DeliveryState state;
 
     private int attempts;
+
+    /** What is due to a disabled endpoint keeps its time for when it is enabled, but is not attempted. */
+    @Formula("(select next_attempt_at from webhook_endpoint endpoint"
+            + " where endpoint.id = endpoint_id and endpoint.state = 'ENABLED')")
     private @Nullable Instant nextAttemptAt;
+
     private Instant createdAt;
     private @Nullable Instant settledAt;
 
