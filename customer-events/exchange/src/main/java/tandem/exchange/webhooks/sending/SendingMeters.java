@@ -15,8 +15,9 @@ import org.jboss.logging.Logger;
 import tandem.exchange.webhooks.attempts.Attempt;
 
 /**
- * What operators watch of deliveries: {@code tandem.webhooks.attempts} by outcome, their latency, how many deliveries wait
- * past their time (counted up to 100,000), how long the oldest lane that is not paused, and how many endpoints were disabled by what happened to them.
+ * What operators watch of deliveries: {@code tandem.webhooks.attempts} by outcome, their latency, how many deliveries are
+ * past their time in lanes that could be claimed and are not (up to 100,000; what is being sent, or waits for its receiver or
+ * a rate, is none of them), how long the oldest lane that is not paused, and how many endpoints what happened to them disabled.
  */
 @Singleton
 class SendingMeters {
@@ -25,9 +26,12 @@ class SendingMeters {
 
     private static final String NOW = """
             select (select count(*) from (
-                    select from webhook_delivery delivery join webhook_endpoint endpoint
-                        on endpoint.id = endpoint_id and endpoint.state = 'ENABLED'
-                    where delivery.state = 'WAITING' and next_attempt_at <= clock_timestamp() limit 100000) counted) as overdue,
+                    select from webhook_delivery delivery join webhook_lane lane using (endpoint_id)
+                        join webhook_endpoint endpoint on endpoint.id = endpoint_id and endpoint.state = 'ENABLED'
+                    where delivery.state = 'WAITING' and next_attempt_at <= clock_timestamp()
+                        and next_due_at <= clock_timestamp()
+                        and coalesce(greatest(paused_until, rests_until, leased_until), '-infinity') <= clock_timestamp()
+                    limit 100000) counted) as overdue,
                 (select coalesce(extract(epoch from clock_timestamp() - min(next_due_at)), 0)
                     from webhook_lane lane join webhook_endpoint endpoint
                         on endpoint.id = endpoint_id and endpoint.state = 'ENABLED'
@@ -61,15 +65,20 @@ class SendingMeters {
 
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void count() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(NOW);
+        try (Connection connection = database.getConnection()) {
+            count(connection);
+        } catch (SQLException e) {
+            LOG.debug("Overdue deliveries were not counted", e);
+        }
+    }
+
+    void count(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NOW);
                 ResultSet row = select.executeQuery()) {
             row.next();
             overdue = row.getLong("overdue");
             behind = row.getDouble("behind");
             ended = row.getLong("ended");
-        } catch (SQLException e) {
-            LOG.debug("Overdue deliveries were not counted", e);
         }
     }
 }
