@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ class LongLanesTest {
     @Test
     void what_is_written_down_while_more_is_sent_is_sent_once() throws Exception {
         try (FarPartner partner = partners.partner()) {
-            List<String> events = events(partner.days);
+            List<String> events = partner.days.events(MANY);
 
             partner.days.passUntil(Duration.ZERO);
 
@@ -39,7 +37,7 @@ class LongLanesTest {
     @Test
     void an_ordered_one_keeps_its_order_from_page_to_page() throws Exception {
         try (FarPartner partner = partners.partner("ordered", true)) {
-            List<String> events = events(partner.days);
+            List<String> events = partner.days.events(MANY);
 
             partner.days.passUntil(Duration.ZERO);
 
@@ -62,23 +60,12 @@ class LongLanesTest {
                 atOnce.decrementAndGet();
                 return Reply.of(204);
             });
-            for (int each = 0; each < 200; each++) {
-                partner.days.event();
-            }
+            partner.days.events(200);
 
             partner.days.passUntil(Duration.ZERO);
 
             assertThat(mostAtFirst.get()).isBetween(1, 4);
             assertThat(most.get()).isBetween(5, 32);
         }
-    }
-
-    private static List<String> events(VirtualDays days) throws Exception {
-        List<String> events = new ArrayList<>();
-        for (int each = 0; each < MANY; each++) {
-            UUID event = days.event();
-            events.add(event.toString());
-        }
-        return events;
     }
 }

@@ -23,7 +23,7 @@ class OrderedLanesTest {
     void an_ordered_endpoint_is_given_nothing_past_an_event_that_it_does_not_have() throws Exception {
         try (FarPartner partner = partners.partner("ordered", true)) {
             VirtualDays days = partner.days;
-            List<String> events = events(days, 40);
+            List<String> events = days.events(40);
             AtomicInteger failures = new AtomicInteger(3);
             partner.receiver.answers(request -> request.id().equals(events.get(20)) && failures.getAndDecrement() > 0
                     ? Reply.of(500)
@@ -43,7 +43,7 @@ class OrderedLanesTest {
             throws Exception {
         try (FarPartner partner = partners.partner("ordered", true)) {
             VirtualDays days = partner.days;
-            List<String> events = events(days, 3);
+            List<String> events = days.events(3);
             partner.receiver.answers(request -> request.id().equals(events.getFirst()) ? Reply.of(500) : Reply.of(204));
             days.passUntil(Duration.ofMinutes(1));
             assertThat(partner.receiver.ids()).containsOnly(events.getFirst());
@@ -60,13 +60,5 @@ class OrderedLanesTest {
 
             assertThat(partner.receiver.ids()).contains(events.get(1), events.get(2));
         }
-    }
-
-    private static List<String> events(VirtualDays days, int many) throws Exception {
-        List<String> events = new ArrayList<>();
-        for (int each = 0; each < many; each++) {
-            events.add(days.event().toString());
-        }
-        return events;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,6 +101,15 @@ public final class VirtualDays extends Clock {
             connection.setAutoCommit(true);
         }
         return id;
+    }
+
+    /** So many of them, one after the other. */
+    List<String> events(int many) throws SQLException {
+        List<String> events = new ArrayList<>();
+        for (int each = 0; each < many; each++) {
+            events.add(event().toString());
+        }
+        return events;
     }
 
     /** Begins what is due at this instant. */
