@@ -1,50 +1,32 @@
 package tandem.exchange.webhooks.attempts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import tandem.exchange.testing.TestReceiver;
-import tandem.exchange.testing.TestReceiver.Reply;
-import tandem.exchange.webhooks.targets.Target;
 
 /** One attempt at each kind of receiver that does not mean well, with a tenth of the usual patience. */
 class HostileReceiversTest {
 
-    private static final Patience TENTH =
-            new Patience(Duration.ofMillis(500), Duration.ofMillis(1_500), Duration.ofMillis(300));
-
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
-    private static final Vertx VERTX = Vertx.vertx();
+    private final SamplePosting posting = new SamplePosting();
 
-    private final Posting posting = new Posting(VERTX, TENTH, new HttpClientOptions());
-
-    @AfterAll
-    static void close() {
-        VERTX.close();
+    @AfterEach
+    void close() {
+        posting.close();
     }
 
     @Test
     void one_that_hangs_is_given_up() throws Exception {
         try (RawReceiver receiver = RawReceiver.blackHole()) {
-            assertThat(post(receiver.url()).outcome()).isEqualTo(Outcome.TIMED_OUT);
+            assertThat(posting.to(receiver.url()).outcome()).isEqualTo(Outcome.TIMED_OUT);
         }
     }
 
@@ -52,7 +34,7 @@ class HostileReceiversTest {
     void one_that_drips_its_headers_is_given_up() throws Exception {
         try (RawReceiver receiver =
                 RawReceiver.start(connection -> drip(connection, OK + "x-drip: " + "y".repeat(999)))) {
-            assertThat(post(receiver.url()).outcome()).isEqualTo(Outcome.TIMED_OUT);
+            assertThat(posting.to(receiver.url()).outcome()).isEqualTo(Outcome.TIMED_OUT);
         }
     }
 
@@ -64,7 +46,7 @@ class HostileReceiversTest {
             RawReceiver.write(connection, OK + "content-length: 999\r\n\r\n");
             drip(connection, "z".repeat(999));
         })) {
-            Answer answer = post(receiver.url());
+            Answer answer = posting.to(receiver.url());
 
             assertThat(answer.outcome()).isEqualTo(Outcome.DELIVERED);
             assertThat(answer.text()).startsWith("z").hasSizeLessThan(100);
@@ -80,7 +62,7 @@ class HostileReceiversTest {
             self.get().flood(connection);
         })) {
             self.set(receiver);
-            Answer answer = post(receiver.url());
+            Answer answer = posting.to(receiver.url());
 
             assertThat(answer.outcome()).isEqualTo(Outcome.DELIVERED);
             assertThat(answer.text()).hasSize(2_048).doesNotContain("\0");
@@ -96,68 +78,8 @@ class HostileReceiversTest {
                 RawReceiver.write(connection, "x-" + each + ": " + "y".repeat(500) + "\r\n");
             }
         })) {
-            assertThat(post(receiver.url()).outcome()).isIn(Outcome.UNREACHABLE, Outcome.TIMED_OUT);
+            assertThat(posting.to(receiver.url()).outcome()).isIn(Outcome.UNREACHABLE, Outcome.TIMED_OUT);
         }
-    }
-
-    @Test
-    void one_that_resets_the_connection_is_unreachable() throws Exception {
-        try (RawReceiver receiver = RawReceiver.start(connection -> connection.setSoLinger(true, 0))) {
-            assertThat(post(receiver.url()).outcome()).isEqualTo(Outcome.UNREACHABLE);
-        }
-    }
-
-    @Test
-    void one_that_answers_what_is_not_http_is_unreachable() throws Exception {
-        try (RawReceiver receiver =
-                RawReceiver.start(connection -> RawReceiver.write(connection, "220 mail ready\r\n"))) {
-            assertThat(post(receiver.url()).outcome()).isEqualTo(Outcome.UNREACHABLE);
-        }
-    }
-
-    @Test
-    void one_that_nobody_serves_is_unreachable() throws Exception {
-        int port;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closed.getLocalPort();
-        }
-        assertThat(post("http://127.0.0.1:" + port + "/in").outcome()).isEqualTo(Outcome.UNREACHABLE);
-    }
-
-    @Test
-    void one_that_answers_with_garbage_has_taken_the_delivery() throws Exception {
-        try (RawReceiver receiver = RawReceiver.start(connection -> {
-            RawReceiver.write(connection, OK + "content-length: 6\r\n\r\n");
-            connection.getOutputStream().write(new byte[] {0, 'a', (byte) 0xff, (byte) 0xc3, 'b', 0});
-        })) {
-            Answer answer = post(receiver.url());
-
-            assertThat(answer.outcome()).isEqualTo(Outcome.DELIVERED);
-            assertThat(answer.text()).contains("a", "b").doesNotContain("\0");
-        }
-    }
-
-    @Test
-    void one_that_redirects_is_not_followed() throws Exception {
-        try (TestReceiver receiver = TestReceiver.start();
-                RawReceiver inside = RawReceiver.blackHole()) {
-            for (int status : new int[] {301, 302, 303, 307, 308}) {
-                receiver.answers(_ -> new Reply(status, Map.of("Location", inside.url()), ""));
-
-                Answer answer = post(receiver.url().toString());
-
-                assertThat(answer.outcome()).isEqualTo(Outcome.REDIRECTED);
-                assertThat(answer.status()).isEqualTo(status);
-            }
-            assertThat(inside.connections()).isZero();
-        }
-    }
-
-    private Answer post(String url) throws Exception {
-        URI uri = URI.create(url);
-        Target target = Target.of(uri, InetAddress.getByName(uri.getHost()), uri.getPort(), false);
-        return posting.post(target, UUID.randomUUID(), Instant.EPOCH, "v1,none", "{}".getBytes(UTF_8))
-                .get(5, SECONDS);
     }
 
     /** A character at a time. */
