@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,25 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tandem.exchange.partners.Detail;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;
-import tandem.exchange.testing.TestPostgres;
 
 class JournalCountsTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2020-01-15");
-    private static TestPostgres postgres;
     private static JournalRows rows;
 
     private JournalCounts counts;
 
     @BeforeAll
     static void start() throws SQLException {
-        postgres = TestPostgres.start();
-        rows = JournalRows.in(postgres, "counts");
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.stop();
+        rows = JournalRows.fresh();
     }
 
     @BeforeEach
@@ -92,7 +83,7 @@ class JournalCountsTest {
 
     @Test
     void once_months_were_dropped_it_tells_from_when_on_all_is_there() throws SQLException {
-        JournalRows own = JournalRows.in(postgres, "counts_dropped");
+        JournalRows own = JournalRows.fresh();
         JournalCounts kept = new JournalCounts(own.database);
         own.addRecorded(DEAL_CLOSED, JournalRows.LONG_AGO, JournalRows.LONG_AGO);
         assertThat(kept.of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING).keptFrom())

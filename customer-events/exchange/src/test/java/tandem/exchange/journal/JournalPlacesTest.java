@@ -7,32 +7,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tandem.exchange.testing.TestPostgres;
 import tandem.exchange.time.Ids;
 
 class JournalPlacesTest {
 
     private static final Instant NOON = Instant.parse("2020-01-15T12:00:00Z");
-    private static TestPostgres postgres;
 
     private final UUID customer = Ids.next();
 
-    @BeforeAll
-    static void start() {
-        postgres = TestPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.stop();
-    }
-
     @Test
     void who_begins_at_an_instant_gets_what_was_published_from_then_on_of_every_customer() throws SQLException {
-        JournalRows rows = JournalRows.in(postgres, "since");
+        JournalRows rows = JournalRows.fresh();
         JournalPages journal = new JournalPages(rows.database, new CursorSeal("sales-service"));
         published(rows, customer, "11:59:59.999");
         UUID exactly = published(rows, customer, "12:00:00");
@@ -50,7 +36,7 @@ class JournalPlacesTest {
 
     @Test
     void who_begins_before_the_oldest_that_is_kept_gets_all_that_is_there() throws SQLException {
-        JournalRows rows = JournalRows.in(postgres, "since_dropped");
+        JournalRows rows = JournalRows.fresh();
         JournalPages journal = new JournalPages(rows.database, new CursorSeal("sales-service"));
         published(rows, customer, "12:00:00");
         rows.execute("select event_journal_drop('2020-02-01Z')");

@@ -5,11 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import tandem.events.EventType;
 import tandem.exchange.outbox.Buckets;
-import tandem.exchange.testing.TestPostgres;
+import tandem.exchange.relay.Servers;
 import tandem.exchange.time.Ids;
 
 /** A journal in a database of its own, with rows as a relay would have left them at whatever time. */
@@ -27,27 +26,14 @@ final class JournalRows {
     final PGSimpleDataSource database;
     private final Connection connection;
 
-    private JournalRows(PGSimpleDataSource database, String url) throws SQLException {
+    private JournalRows(PGSimpleDataSource database) throws SQLException {
         this.database = database;
-        database.setUrl(url);
-        database.setUser("postgres");
-        database.setPassword("postgres");
         connection = database.getConnection();
     }
 
-    static JournalRows in(TestPostgres postgres, String name) throws SQLException {
-        return in(postgres, name, new PGSimpleDataSource());
-    }
-
-    static JournalRows in(TestPostgres postgres, String name, PGSimpleDataSource database) throws SQLException {
-        JournalRows server = new JournalRows(new PGSimpleDataSource(), postgres.jdbcUrl());
-        server.execute("create database " + name);
-        JournalRows journal = new JournalRows(database, postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name));
-        Flyway.configure()
-                .dataSource(journal.database)
-                .locations("db/exchange")
-                .load()
-                .migrate();
+    /** An empty one, on a server that it shares with other tests. */
+    static JournalRows fresh() throws SQLException {
+        JournalRows journal = new JournalRows(Servers.shared().freshDatabase());
         journal.execute("create table event_journal_2020_01 partition of event_journal"
                 + " for values from ('2020-01-01Z') to ('2020-02-01Z')");
         return journal;

@@ -13,39 +13,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tandem.exchange.partners.TypePatterns;
-import tandem.exchange.testing.TestPostgres;
 import tandem.exchange.time.Ids;
 
 @Timeout(60)
 class JournalTailTest {
 
-    private static TestPostgres postgres;
     private static JournalRows rows;
 
     private final UUID customer = Ids.next();
-    private final Replica replica = new Replica();
+    private final TailReplica replica = new TailReplica(rows);
 
     @BeforeAll
     static void start() throws SQLException {
-        postgres = TestPostgres.start();
-        rows = JournalRows.in(postgres, "tail");
-    }
-
-    @AfterAll
-    static void stop() {
-        postgres.stop();
+        rows = JournalRows.fresh();
     }
 
     @Test
     void a_reader_who_changes_between_replicas_that_are_ahead_behind_and_new_has_each_event_once_and_in_order()
             throws SQLException {
         Random random = new Random(11);
-        List<Replica> replicas = new ArrayList<>(List.of(replica, new Replica(), new Replica()));
+        List<TailReplica> replicas = new ArrayList<>(List.of(replica, new TailReplica(rows), new TailReplica(rows)));
         UUID[] customers = new UUID[20];
         Arrays.setAll(customers, _ -> Ids.next());
         JournalFilter filter = new JournalFilter(List.of(TypePatterns.of(List.of("*.DealClosed.*"))), null);
@@ -58,9 +49,9 @@ class JournalTailTest {
             UUID whose = customers[random.nextInt(customers.length)];
             written.add(rows.add(whose, DEAL_CLOSED, Ids.next(), 1, NOW));
             rows.add(whose, DEAL_REOPENED, Ids.next(), 2, NOW);
-            Replica some = replicas.get(random.nextInt(replicas.size()));
+            TailReplica some = replicas.get(random.nextInt(replicas.size()));
             if (random.nextInt(50) == 0) {
-                replicas.set(replicas.indexOf(some), new Replica());
+                replicas.set(replicas.indexOf(some), new TailReplica(rows));
             }
             if (random.nextInt(3) > 0) {
                 some.grow();
@@ -104,29 +95,6 @@ class JournalTailTest {
     }
 
     @Test
-    void a_tail_holds_no_more_than_a_thousand_events_and_two_mebibytes() throws SQLException {
-        String before = replica.journal.now();
-        for (int n = 0; n < 1_020; n++) {
-            rows.add(customer, DEAL_CLOSED, Ids.next(), n, NOW);
-        }
-        replica.grow();
-        assertThat(replica.follow(before)).as("what is 1,020 events behind").isEmpty();
-
-        String then = replica.journal.now();
-        String large = "\"" + "x".repeat(250 * 1024) + "\"";
-        for (int n = 0; n < 10; n++) {
-            rows.add(Ids.next(), DEAL_CLOSED, Ids.next(), n, NOW, large);
-        }
-        String later = replica.journal.now();
-        rows.add(customer, DEAL_CLOSED, Ids.next(), 1, NOW);
-        replica.grow();
-
-        assertThat(replica.follow(then)).as("what is 2.5 MiB behind").isEmpty();
-        assertThat(replica.follow(later))
-                .hasValueSatisfying(read -> assertThat(read.steps()).hasSize(1));
-    }
-
-    @Test
     void a_tail_that_finds_nothing_new_stays_the_same() throws SQLException {
         replica.grow();
         JournalTail before = replica.tail;
@@ -135,36 +103,6 @@ class JournalTailTest {
 
         rows.add(customer, DEAL_CLOSED, Ids.next(), 1, NOW);
         assertThat(replica.tails.grown(before)).isNotSameAs(before);
-    }
-
-    @Test
-    void a_reader_is_given_no_more_than_a_quarter_of_a_mebibyte_at_once() throws SQLException {
-        String before = replica.journal.now();
-        String large = "\"" + "x".repeat(100 * 1024) + "\"";
-        for (int n = 0; n < 5; n++) {
-            rows.add(customer, DEAL_CLOSED, Ids.next(), n, NOW, large);
-        }
-        replica.grow();
-
-        assertThat(replica.follow(before)).hasValueSatisfying(read -> {
-            assertThat(read.steps()).hasSize(3);
-            assertThat(read.atEnd()).isFalse();
-        });
-    }
-
-    @Test
-    void a_tail_that_is_emptied_holds_nothing_and_goes_on_where_it_was() throws SQLException {
-        String before = replica.journal.now();
-        rows.add(customer, DEAL_CLOSED, Ids.next(), 1, NOW);
-        replica.grow();
-        String behind = replica.journal.now();
-        replica.tail = replica.tail.emptied();
-        rows.add(customer, DEAL_CLOSED, Ids.next(), 2, NOW);
-        replica.grow();
-
-        assertThat(replica.follow(before)).isEmpty();
-        assertThat(replica.follow(behind))
-                .hasValueSatisfying(read -> assertThat(read.steps()).hasSize(1));
     }
 
     @Test
@@ -187,28 +125,5 @@ class JournalTailTest {
 
         assertThatThrownBy(() -> replica.follow("x")).hasMessage("invalid_cursor");
         assertThatThrownBy(() -> replica.follow(filtered)).hasMessage("invalid_cursor");
-    }
-
-    /** What each replica has of its own. */
-    private static final class Replica {
-
-        private final CursorSeal seal = new CursorSeal("sales-service");
-        private final JournalPages journal = new JournalPages(rows.database, seal);
-        private final JournalTails tails = new JournalTails(journal, seal);
-        private JournalTail tail = tails.begin();
-
-        void grow() {
-            do {
-                tail = tails.grown(tail);
-            } while (!tail.isAtEnd());
-        }
-
-        Optional<Followed> follow(String cursor) {
-            return tails.follow(tail, cursor, JournalFilter.EVERYTHING, 10);
-        }
-
-        Followed next(String cursor, JournalFilter filter) {
-            return tails.follow(tail, cursor, filter, 10).orElseGet(() -> journal.follow(cursor, filter, 10));
-        }
     }
 }

@@ -5,22 +5,23 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 import tandem.events.EventType;
-import tandem.exchange.testing.TestPostgres;
 import tandem.exchange.time.Ids;
 
 /** A journal in a database of its own, which can be taken away. */
 public final class TestJournal {
 
     private final JournalRows rows;
+    private final Takeable readers;
     private volatile boolean away;
 
-    public TestJournal(TestPostgres postgres, String name) throws SQLException {
-        rows = JournalRows.in(postgres, name, new Takeable());
+    public TestJournal() throws SQLException {
+        rows = JournalRows.fresh();
+        readers = new Takeable(rows.database);
     }
 
     /** As another replica would read it. */
     public JournalPages pages() {
-        return new JournalPages(rows.database, seal());
+        return new JournalPages(readers, seal());
     }
 
     /** As another replica would read its end. */
@@ -53,6 +54,12 @@ public final class TestJournal {
     private final class Takeable extends PGSimpleDataSource {
 
         private static final long serialVersionUID = 1L;
+
+        Takeable(PGSimpleDataSource taken) {
+            setUrl(taken.getURL());
+            setUser(taken.getUser());
+            setPassword(taken.getPassword());
+        }
 
         @Override
         public Connection getConnection() throws SQLException {
