@@ -2,8 +2,11 @@ package tandem.exchange.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -78,6 +81,12 @@ final class SampleSink implements SseEventSink {
                 return event;
             }
         }
+    }
+
+    /** Of the event that was sent. */
+    static UUID id(OutboundSseEvent sent) throws JsonProcessingException {
+        return UUID.fromString(
+                new ObjectMapper().readTree((String) sent.getData()).path("id").asText());
     }
 
     static boolean isEvent(OutboundSseEvent sent) {
