@@ -2,7 +2,6 @@ package tandem.exchange.webhooks.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,13 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import tandem.exchange.webhooks.attempts.Attempting;
 import tandem.exchange.webhooks.attempts.Posting;
 import tandem.exchange.webhooks.endpoints.EndpointDisabling;
-import tandem.exchange.webhooks.lanes.DueDeliveries;
-import tandem.exchange.webhooks.lanes.Lanes;
-import tandem.exchange.webhooks.lanes.Recording;
-import tandem.exchange.webhooks.lanes.Schedule;
 import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.Delivery;
 import tandem.exchange.webhooks.queue.WebhookMessage;
@@ -72,13 +66,7 @@ public final class VirtualDays extends Clock {
         }
 
         private Sender sender(Clock clock) {
-            return new Sender(
-                    new Lanes(database, box, clock),
-                    new DueDeliveries(database, clock),
-                    new Attempting(targets, posting, clock),
-                    new Recording(database, new Schedule(() -> 0), clock),
-                    new EndingEndpoints(disabling, clock),
-                    new SendingMeters(database, new SimpleMeterRegistry()));
+            return ExactSender.of(database, box, targets, posting, disabling, clock);
         }
     }
 
