@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.UUID;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.IfMatch;
@@ -23,23 +22,16 @@ import tandem.exchange.partners.Partner;
 @RunOnVirtualThread
 class EndpointMovesResource {
 
-    private final WebhookEndpoints endpoints;
+    private final OwnEndpoints own;
     private final RegisteringEndpoints registering;
     private final Partner partner;
     private final IfMatch ifMatch;
-    private final Clock clock;
 
-    EndpointMovesResource(
-            WebhookEndpoints endpoints,
-            RegisteringEndpoints registering,
-            Partner partner,
-            IfMatch ifMatch,
-            Clock clock) {
-        this.endpoints = endpoints;
+    EndpointMovesResource(OwnEndpoints own, RegisteringEndpoints registering, Partner partner, IfMatch ifMatch) {
+        this.own = own;
         this.registering = registering;
         this.partner = partner;
         this.ifMatch = ifMatch;
-        this.clock = clock;
     }
 
     /** Signs with another secret, which this answer shows; the one before signs on beside it for 24 hours. */
@@ -48,7 +40,7 @@ class EndpointMovesResource {
     @Transactional
     @Idempotent
     public EndpointView rotate(UUID id, @NotNull @Valid RotateSecret command) {
-        return registering.rotate(demanded(id), command);
+        return registering.rotate(own.toChange(id, ifMatch), command);
     }
 
     /** Makes a key pair, whose public half verifies {@code v1a}; one made before signs no more. */
@@ -57,7 +49,7 @@ class EndpointMovesResource {
     @Transactional
     @Idempotent
     public EndpointView addKeyPair(UUID id) {
-        return registering.addKeyPair(demanded(id));
+        return registering.addKeyPair(own.toChange(id, ifMatch));
     }
 
     /** Delivers again; what waited goes on as it was due. */
@@ -66,7 +58,7 @@ class EndpointMovesResource {
     @Transactional
     @Idempotent
     public EndpointView enable(UUID id) {
-        return registering.enable(demanded(id), partner.grant());
+        return registering.enable(own.toChange(id, ifMatch), partner.grant());
     }
 
     /** Delivers nothing until it is enabled. */
@@ -75,15 +67,6 @@ class EndpointMovesResource {
     @Transactional
     @Idempotent
     public EndpointView disable(UUID id) {
-        WebhookEndpoint endpoint = demanded(id);
-        endpoint.disable(DisabledBecause.PARTNER, clock.instant());
-        endpoints.flush();
-        return EndpointView.of(endpoint);
-    }
-
-    private WebhookEndpoint demanded(UUID id) {
-        WebhookEndpoint endpoint = endpoints.locked(partner.managingWebhooks(), id);
-        ifMatch.require(endpoint.version());
-        return endpoint;
+        return registering.disable(own.toChange(id, ifMatch));
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -43,22 +42,22 @@ class EndpointsResource {
             .sort("created_at");
 
     private final WebhookEndpoints endpoints;
+    private final OwnEndpoints own;
     private final RegisteringEndpoints registering;
     private final Partner partner;
     private final IfMatch ifMatch;
-    private final Clock clock;
 
     EndpointsResource(
             WebhookEndpoints endpoints,
+            OwnEndpoints own,
             RegisteringEndpoints registering,
             Partner partner,
-            IfMatch ifMatch,
-            Clock clock) {
+            IfMatch ifMatch) {
         this.endpoints = endpoints;
+        this.own = own;
         this.registering = registering;
         this.partner = partner;
         this.ifMatch = ifMatch;
-        this.clock = clock;
     }
 
     /** Registers an endpoint; its secret is in this answer and in no other. */
@@ -75,14 +74,14 @@ class EndpointsResource {
     @GET
     @Listed("ENDPOINTS")
     public Page<EndpointView> list(@Context UriInfo uri) {
-        Restriction own = Restriction.where("e.partner = :partner", Map.of("partner", partner.managingWebhooks()));
-        return ENDPOINTS.list(uri, endpoints.getEntityManager(), own, EndpointView::of);
+        Restriction his = Restriction.where("e.partner = :partner", Map.of("partner", partner.managingWebhooks()));
+        return ENDPOINTS.list(uri, endpoints.getEntityManager(), his, EndpointView::of);
     }
 
     @GET
     @Path("{id}")
     public EndpointView get(UUID id) {
-        return EndpointView.of(endpoints.of(partner.managingWebhooks(), id));
+        return EndpointView.of(own.of(id));
     }
 
     /** Replaces everything that a partner may change. */
@@ -91,9 +90,7 @@ class EndpointsResource {
     @AddressFirst
     @Transactional
     public EndpointView change(UUID id, @NotNull @Valid EndpointWishes wishes) {
-        WebhookEndpoint endpoint = endpoints.locked(partner.managingWebhooks(), id);
-        ifMatch.require(endpoint.version());
-        return registering.change(endpoint, partner.grant(), wishes);
+        return registering.change(own.toChange(id, ifMatch), partner.grant(), wishes);
     }
 
     /** Forgets the endpoint with its secrets at once, and its deliveries soon. */
@@ -101,9 +98,6 @@ class EndpointsResource {
     @Path("{id}")
     @Transactional
     public void forget(UUID id) {
-        WebhookEndpoint endpoint = endpoints.locked(partner.managingWebhooks(), id);
-        ifMatch.require(endpoint.version());
-        endpoint.forget(clock.instant());
-        endpoints.forgetRetiredSecrets(id);
+        registering.forget(own.toChange(id, ifMatch));
     }
 }

@@ -2,6 +2,7 @@ package tandem.exchange.webhooks.endpoints;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
+import tandem.exchange.http.IfMatch;
 import tandem.exchange.partners.Partner;
 import tandem.exchange.problems.Refusal;
 
@@ -23,7 +24,7 @@ public class OwnEndpoints {
      * @throws Refusal {@code not_found} when it is another partner's, {@code scope_missing}
      */
     public UUID demand(UUID id) {
-        return endpoints.of(partner.managingWebhooks(), id).id();
+        return of(id).id();
     }
 
     /**
@@ -32,10 +33,25 @@ public class OwnEndpoints {
      * @throws Refusal also {@code endpoint_state} when it is disabled
      */
     public UUID demandEnabled(UUID id) {
-        WebhookEndpoint endpoint = endpoints.locked(partner.managingWebhooks(), id);
+        WebhookEndpoint endpoint = locked(id);
         if (endpoint.state() != EndpointState.ENABLED) {
             throw new Refusal(WebhookReason.ENDPOINT_STATE).with("state", "disabled");
         }
         return endpoint.id();
+    }
+
+    WebhookEndpoint of(UUID id) {
+        return endpoints.of(partner.managingWebhooks(), id);
+    }
+
+    /** As the caller knows it, locked until the transaction ends. */
+    WebhookEndpoint toChange(UUID id, IfMatch ifMatch) {
+        WebhookEndpoint endpoint = locked(id);
+        ifMatch.require(endpoint.version());
+        return endpoint;
+    }
+
+    private WebhookEndpoint locked(UUID id) {
+        return endpoints.locked(partner.managingWebhooks(), id);
     }
 }

@@ -93,6 +93,17 @@ class RegisteringEndpoints {
         return shown(endpoint, null);
     }
 
+    /** Delivers nothing until it is enabled. */
+    EndpointView disable(WebhookEndpoint endpoint) {
+        endpoint.disable(DisabledBecause.PARTNER, clock.instant());
+        return shown(endpoint, null);
+    }
+
+    void forget(WebhookEndpoint endpoint) {
+        endpoint.forget(clock.instant());
+        endpoints.forgetRetiredSecrets(endpoint.id());
+    }
+
     private EndpointView shown(WebhookEndpoint endpoint, @Nullable String secret) {
         endpoints.flush();
         return EndpointView.showing(endpoint, secret);
