@@ -42,7 +42,7 @@ public class EndpointDisabling {
         WebhookEndpoint endpoint = endpoints.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (endpoint == null
                 || endpoint.state() == EndpointState.DISABLED
-                || !endpoint.url().equals(url)) {
+                || !endpoint.wanted().url().equals(url)) {
             return;
         }
         endpoint.disable(because, now);
@@ -55,7 +55,7 @@ public class EndpointDisabling {
         WebhookMessage news =
                 EndpointNews.disabled(Ids.next(), ended.id(), because.name().toLowerCase(Locale.ROOT), now);
         List<Delivery> wanted = endpoints.othersOf(ended).stream()
-                .filter(other -> other.eventTypes().match(EndpointNews.ENDPOINT_DISABLED))
+                .filter(other -> other.wanted().eventTypes().match(EndpointNews.ENDPOINT_DISABLED))
                 .map(other -> new Delivery(other.id(), news))
                 .toList();
         try (Connection connection = database.getConnection()) {

@@ -38,7 +38,7 @@ class EndpointsResource {
 
     private static final Listing<WebhookEndpoint> ENDPOINTS = Listing.of(WebhookEndpoint.class)
             .filter("state", "state", EndpointState.class, Op.EQ)
-            .filter("url", "url", String.class, Op.EQ, Op.CONTAINS)
+            .filter("url", "wanted.url", String.class, Op.EQ, Op.CONTAINS)
             .sort("created_at");
 
     private final WebhookEndpoints endpoints;

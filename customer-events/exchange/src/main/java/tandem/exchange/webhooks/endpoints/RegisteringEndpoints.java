@@ -59,7 +59,8 @@ class RegisteringEndpoints {
     EndpointView change(WebhookEndpoint endpoint, Grant grant, EndpointWishes wishes) {
         address.demandAllowed(wishes.url());
         wishes.demandKnown(grant, own);
-        if (!wishes.url().equals(endpoint.url()) || Boolean.TRUE.equals(wishes.ordered()) != endpoint.ordered()) {
+        Wanted before = endpoint.wanted();
+        if (!wishes.url().equals(before.url()) || Boolean.TRUE.equals(wishes.ordered()) != before.ordered()) {
             endpoints.beginAnew(endpoint.id());
             bell.ringOnceCommitted();
         }

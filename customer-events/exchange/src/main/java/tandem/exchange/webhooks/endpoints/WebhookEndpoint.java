@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.partners.Grant;
-import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.time.Ids;
 import tandem.exchange.webhooks.signing.SecretBox;
@@ -31,13 +30,9 @@ class WebhookEndpoint {
     private long version;
 
     private @Nullable String partner;
-    private String url;
-    private @Nullable String description;
-    private String eventTypes;
-    private String grantedTypes;
-    private @Nullable UUID customerId;
-    private boolean ordered;
-    private @Nullable Integer ratePerSecond;
+
+    @Embedded
+    private Wanted wanted;
 
     @Enumerated(EnumType.STRING)
     private EndpointState state = EndpointState.ENABLED;
@@ -61,25 +56,19 @@ class WebhookEndpoint {
         endpoint.createdAt = now;
         endpoint.stateSince = now;
         endpoint.secrets = EndpointSecrets.of(endpoint.id, secret, box);
-        endpoint.change(grant, wishes);
+        endpoint.wanted = Wanted.of(grant, wishes);
         return endpoint;
     }
 
     /** Wants this from now on, and gets of it what the partner may read now. */
     void change(Grant grant, EndpointWishes wishes) {
-        eventTypes = TypePatterns.of(wishes.eventTypes()).stored();
-        grantedTypes = grant.types().stored();
-        url = wishes.url();
-        description = wishes.description();
-        customerId = wishes.customerId();
-        ordered = Boolean.TRUE.equals(wishes.ordered());
-        ratePerSecond = wishes.ratePerSecond();
+        wanted = Wanted.of(grant, wishes);
     }
 
     /** Delivers again, of what the partner may read now. */
     void enable(Grant grant, Instant now) {
         moveTo(EndpointState.ENABLED, null, now);
-        grantedTypes = grant.types().stored();
+        wanted.grant(grant);
     }
 
     /** Belongs to nobody from now on, and delivers and tells nothing any more; what remains of it is swept away. */
@@ -88,8 +77,7 @@ class WebhookEndpoint {
             disable(DisabledBecause.PARTNER, now);
         }
         partner = null;
-        url = "";
-        description = null;
+        wanted.forget();
         stateSince = now;
         secrets.forget();
     }
@@ -122,31 +110,8 @@ class WebhookEndpoint {
         return partner;
     }
 
-    String url() {
-        return url;
-    }
-
-    @Nullable
-    String description() {
-        return description;
-    }
-
-    TypePatterns eventTypes() {
-        return TypePatterns.stored(eventTypes);
-    }
-
-    @Nullable
-    UUID customerId() {
-        return customerId;
-    }
-
-    boolean ordered() {
-        return ordered;
-    }
-
-    @Nullable
-    Integer ratePerSecond() {
-        return ratePerSecond;
+    Wanted wanted() {
+        return wanted;
     }
 
     EndpointState state() {
