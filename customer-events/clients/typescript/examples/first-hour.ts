@@ -11,7 +11,7 @@ type Delivery = SalesSchemas["DeliveryView"];
 /** @param receiver the URL that deliveries are to arrive at */
 async function register(sales: Sales, receiver: string): Promise<{ id: string; secret: string }> {
   const registered = await sales.POST("/v1/webhooks/endpoints", {
-    body: { url: receiver, event_types: ["tandem.sales.*"], description: "our first receiver" },
+    body: { url: receiver, event_types: ["tandem.sales.*.v1"], description: "our first receiver" },
   });
   const { id, secret } = got(registered);
   if (!id || !secret) throw new Error("the secret is shown once, in the first answer");

@@ -72,11 +72,11 @@ class TypescriptClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event_typos: [\"tandem.sales.*\"]", "event_types: \"tandem.sales.*\""})
+    @ValueSource(strings = {"event_typos: [\"tandem.sales.*.v1\"]", "event_types: \"tandem.sales.*.v1\""})
     void the_compiler_tells_of_a_request_that_the_service_would_refuse(String wrong) throws Exception {
         Path spoilt = client.root().resolve(EXAMPLE);
         String right = Files.readString(COMMITTED.resolve(EXAMPLE));
-        Files.writeString(spoilt, right.replace("event_types: [\"tandem.sales.*\"]", wrong));
+        Files.writeString(spoilt, right.replace("event_types: [\"tandem.sales.*.v1\"]", wrong));
 
         NodeFolder.Run run;
         try {
