@@ -4,7 +4,7 @@ import java.util.List;
 import tandem.exchange.wire.StructuredEvent;
 
 /**
- * Events in the order of their publication, for a reader who may be cut off after any of them.
+ * Events, each customer's in the order of their publication, for a reader who may be cut off after any of them.
  *
  * @param cursor what to go on with behind all of them
  * @param atEnd whether everything that was published before has been given

@@ -38,7 +38,7 @@ class JournalResource {
         this.partner = partner;
     }
 
-    /** Events in the order of their publication; whoever goes on from each next_cursor misses none. */
+    /** Events, each customer's in the order of their publication; whoever goes on from each next_cursor misses none. */
     @GET
     @RolesAllowed({Role.OPERATOR, Role.PARTNER})
     public JournalPage page(
