@@ -5,9 +5,8 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import tandem.exchange.webhooks.queue.Audience;
@@ -15,11 +14,12 @@ import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.Delivery;
 import tandem.exchange.webhooks.queue.WebhookMessage;
 
-/** Makes deliveries of a batch of events, in one transaction. */
+/** Makes deliveries of events. */
 @ApplicationScoped
 class Fanout {
 
-    private static final int AT_ONCE = 5_000;
+    /** Deliveries after which a transaction ends, so that it stays far from its time limit, however many endpoints there are. */
+    private static final int AT_ONCE = 10_000;
 
     private final DataSource database;
     private final Deliveries deliveries;
@@ -29,26 +29,20 @@ class Fanout {
         this.deliveries = deliveries;
     }
 
-    /** Returns how many deliveries were not there before. */
+    /**
+     * Takes the next of these events, as many as one transaction makes deliveries of.
+     *
+     * @return how many deliveries were not there before
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int add(List<OwnEvent> events) throws SQLException {
+    int addSome(Iterator<OwnEvent> events) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Audience audience = Audience.now(connection);
             List<Delivery> wanted = new ArrayList<>();
-            Set<UUID> endpoints = new HashSet<>();
-            int added = 0;
-            for (OwnEvent event : events) {
-                List<Delivery> more = deliveries(event, audience);
-                more.forEach(delivery -> endpoints.add(delivery.endpoint()));
-                wanted.addAll(more);
-                if (wanted.size() >= AT_ONCE) {
-                    added += deliveries.insert(connection, wanted);
-                    wanted.clear();
-                }
+            while (events.hasNext() && wanted.size() < AT_ONCE) {
+                wanted.addAll(deliveries(events.next(), audience));
             }
-            added += deliveries.insert(connection, wanted);
-            deliveries.makeDue(connection, endpoints);
-            return added;
+            return deliveries.add(connection, wanted);
         }
     }
 

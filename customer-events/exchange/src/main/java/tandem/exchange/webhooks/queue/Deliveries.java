@@ -54,7 +54,8 @@ public class Deliveries {
     }
 
     /**
-     * Adds them in this order, due at once, within the transaction of the connection.
+     * Adds them in this order, due at once, within the transaction of the connection; once in a transaction, so that all of
+     * them lock messages and lanes in the same order.
      *
      * @return how many were not there before
      */
@@ -67,19 +68,14 @@ public class Deliveries {
         return added;
     }
 
-    /**
-     * A part of what is added in one transaction, which {@link #makeDue} ends.
-     *
-     * @return how many were not there before
-     */
-    public int insert(Connection connection, List<Delivery> wanted) throws SQLException {
+    private int insert(Connection connection, List<Delivery> wanted) throws SQLException {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         Messages.insert(connection, wanted, now);
         return deliveries(connection, wanted, now);
     }
 
-    /** Tells the lanes of these endpoints; once in a transaction, so that all of them lock lanes in the same order. */
-    public void makeDue(Connection connection, Set<UUID> endpoints) throws SQLException {
+    /** Tells the lanes of these endpoints. */
+    private void makeDue(Connection connection, Set<UUID> endpoints) throws SQLException {
         try (Statement limit = connection.createStatement();
                 PreparedStatement upsert = connection.prepareStatement(LANES)) {
             limit.execute(LIMIT);
