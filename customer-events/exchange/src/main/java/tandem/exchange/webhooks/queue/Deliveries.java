@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import tandem.exchange.time.Ids;
 /**
  * Adds deliveries, each event to each endpoint once, and tells the endpoints' lanes that something is due. What is due at once
  * is due by the earlier of this replica's clock and the database's, so that no other replica waits for a clock that is ahead.
+ * When this replica stands still in the middle, the database ends its transaction, and what it has locked is free for others.
  */
 @Singleton
 public class Deliveries {
@@ -30,9 +30,6 @@ public class Deliveries {
             order by turn
             on conflict on constraint uq_webhook_delivery_event do nothing
             """;
-
-    /** When this replica stands still in the middle, the database ends its transaction, and the lanes are free for others. */
-    private static final String LIMIT = "set local idle_in_transaction_session_timeout = '20s'";
 
     private static final String LANES = """
             insert into webhook_lane as lane (endpoint_id, next_due_at)
@@ -63,6 +60,7 @@ public class Deliveries {
         if (wanted.isEmpty()) {
             return 0;
         }
+        Standstill.limit(connection);
         int added = insert(connection, wanted);
         makeDue(connection, wanted.stream().map(Delivery::endpoint).collect(Collectors.toSet()));
         return added;
@@ -76,9 +74,7 @@ public class Deliveries {
 
     /** Tells the lanes of these endpoints. */
     private void makeDue(Connection connection, Set<UUID> endpoints) throws SQLException {
-        try (Statement limit = connection.createStatement();
-                PreparedStatement upsert = connection.prepareStatement(LANES)) {
-            limit.execute(LIMIT);
+        try (PreparedStatement upsert = connection.prepareStatement(LANES)) {
             upsert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             ArrayColumns.set(upsert, 2, "uuid", List.copyOf(endpoints), endpoint -> endpoint);
             upsert.executeUpdate();
@@ -91,6 +87,7 @@ public class Deliveries {
      * @return how many these are
      */
     public int recover(Connection connection, UUID endpoint, List<WebhookMessage> messages) throws SQLException {
+        Standstill.limit(connection);
         int begunAgain;
         try (PreparedStatement update = connection.prepareStatement(AGAIN)) {
             update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));

@@ -17,6 +17,7 @@ import tandem.exchange.webhooks.endpoints.WebhookReason;
 import tandem.exchange.webhooks.queue.Audience;
 import tandem.exchange.webhooks.queue.Bodies;
 import tandem.exchange.webhooks.queue.Deliveries;
+import tandem.exchange.webhooks.queue.Standstill;
 import tandem.exchange.webhooks.queue.WebhookMessage;
 
 /** Goes through one page of the journal for one recovery, in one transaction. */
@@ -53,20 +54,28 @@ class RecoverySteps {
     /** Whether there was anything to do. */
     @Transactional
     boolean step() throws SQLException {
-        Recovery recovery = recoveries.claim(clock.instant()).orElse(null);
-        if (recovery == null) {
-            return false;
+        try (Connection connection = database.getConnection()) {
+            Standstill.limit(connection);
+            Recovery recovery = recoveries.claim(clock.instant()).orElse(null);
+            if (recovery == null) {
+                return false;
+            }
+            goOn(connection, recovery);
+            return true;
         }
+    }
+
+    private void goOn(Connection connection, Recovery recovery) throws SQLException {
         try {
             Followed page = QuarkusTransaction.suspendingExisting().call(() -> page(recovery));
-            recovery.passed(page.cursor(), page.steps().size(), give(recovery, page), clock.instant());
+            int given = give(connection, recovery, page);
+            recovery.passed(page.cursor(), page.steps().size(), given, clock.instant());
             if (page.atEnd()) {
                 recovery.endOfJournal(clock.instant(), config.settleFor());
             }
         } catch (Refusal refused) {
             recovery.fail(refused.reason().code(), clock.instant());
         }
-        return true;
     }
 
     private Followed page(Recovery recovery) {
@@ -74,19 +83,17 @@ class RecoverySteps {
         return journal.follow(from, JournalFilter.EVERYTHING, PAGE);
     }
 
-    private int give(Recovery recovery, Followed page) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Audience audience = Audience.of(connection, recovery.endpointId());
-            if (audience.isEmpty()) {
-                throw new Refusal(WebhookReason.ENDPOINT_STATE);
-            }
-            List<WebhookMessage> wanted = page.steps().stream()
-                    .map(Followed.Step::event)
-                    .filter(event -> recovery.covers(event.recordedtime()))
-                    .filter(event -> audience.wants(event.type(), event.partitionkey()))
-                    .map(Bodies::of)
-                    .toList();
-            return wanted.isEmpty() ? 0 : deliveries.recover(connection, recovery.endpointId(), wanted);
+    private int give(Connection connection, Recovery recovery, Followed page) throws SQLException {
+        Audience audience = Audience.of(connection, recovery.endpointId());
+        if (audience.isEmpty()) {
+            throw new Refusal(WebhookReason.ENDPOINT_STATE);
         }
+        List<WebhookMessage> wanted = page.steps().stream()
+                .map(Followed.Step::event)
+                .filter(event -> recovery.covers(event.recordedtime()))
+                .filter(event -> audience.wants(event.type(), event.partitionkey()))
+                .map(Bodies::of)
+                .toList();
+        return wanted.isEmpty() ? 0 : deliveries.recover(connection, recovery.endpointId(), wanted);
     }
 }
