@@ -81,9 +81,13 @@ class Recovery {
         endedAt = now;
     }
 
-    /** Whether something that was recorded then is asked for. */
+    /**
+     * Whether something that was recorded then is asked for. An end that is not earlier than the request leaves nothing out:
+     * what the database recorded just before by a clock that was ahead of the replica's is not to be missed.
+     */
     boolean covers(Instant recorded) {
-        return !recorded.isBefore(since) && recorded.isBefore(until);
+        boolean toTheEnd = !until.isBefore(requestedAt);
+        return !recorded.isBefore(since) && (toTheEnd || recorded.isBefore(until));
     }
 
     UUID id() {
