@@ -13,18 +13,38 @@ import tandem.exchange.problems.RequestReason;
 @ApplicationScoped
 class Recoveries implements PanacheRepositoryBase<Recovery, UUID> {
 
-    private static final String CLAIM = """
-            select * from webhook_recovery where state = 'RUNNING' and step_at <= ?1
+    private static final String DUE = """
+            select id from webhook_recovery where state = 'RUNNING' and step_at <= ?1
             order by step_at limit 1 for no key update skip locked
             """;
 
-    /** Locks the one that has waited longest for its step and nobody else has locked, for the rest of the transaction. */
-    Optional<Recovery> claim(Instant now) {
-        List<?> claimed = getEntityManager()
-                .createNativeQuery(CLAIM, Recovery.class)
+    private static final String CLAIM = """
+            select * from webhook_recovery where id = ?1 and state = 'RUNNING' and step_at <= ?2
+            for no key update skip locked
+            """;
+
+    /** The one that has waited longest for its step and nobody else has locked. */
+    Optional<UUID> due(Instant now) {
+        List<?> due = getEntityManager()
+                .createNativeQuery(DUE, UUID.class)
                 .setParameter(1, now)
                 .getResultList();
+        return due.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** Locks it for the rest of the transaction, if it is still due and nobody else has locked it. */
+    Optional<Recovery> claim(UUID id, Instant now) {
+        List<?> claimed = getEntityManager()
+                .createNativeQuery(CLAIM, Recovery.class)
+                .setParameter(1, id)
+                .setParameter(2, now)
+                .getResultList();
         return claimed.stream().map(Recovery.class::cast).findFirst();
+    }
+
+    /** Lets others go first until then. */
+    void putOff(UUID id, Instant until) {
+        update("stepAt = ?1 where id = ?2", until, id);
     }
 
     /** The endpoint's recovery of this id; a refusal when there is none. */

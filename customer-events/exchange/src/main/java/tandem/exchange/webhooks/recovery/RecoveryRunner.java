@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import tandem.exchange.time.BackgroundWork;
 import tandem.exchange.webhooks.queue.DueBell;
@@ -34,14 +33,10 @@ class RecoveryRunner {
     }
 
     private Duration step() {
-        try {
-            if (!steps.step()) {
-                return REST;
-            }
-            bell.ring();
-            return Duration.ZERO;
-        } catch (SQLException e) {
-            throw new IllegalStateException("a recovery did not go on", e);
+        if (!steps.step()) {
+            return REST;
         }
+        bell.ring();
+        return Duration.ZERO;
     }
 }

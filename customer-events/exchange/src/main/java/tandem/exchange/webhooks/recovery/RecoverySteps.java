@@ -2,12 +2,13 @@ package tandem.exchange.webhooks.recovery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import tandem.exchange.journal.Followed;
 import tandem.exchange.journal.JournalFilter;
@@ -20,11 +21,13 @@ import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.Standstill;
 import tandem.exchange.webhooks.queue.WebhookMessage;
 
-/** Goes through one page of the journal for one recovery, in one transaction. */
+/** Goes through one page of the journal for one recovery; the page, its deliveries and the cursor are one transaction. */
 @ApplicationScoped
 class RecoverySteps {
 
     private static final int PAGE = 500;
+
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     /** When an event was published is told by the database, when it was recorded by a replica; their clocks may differ. */
     private static final Duration EARLIER = Duration.ofHours(2);
@@ -51,16 +54,29 @@ class RecoverySteps {
         this.clock = clock;
     }
 
-    /** Whether there was anything to do. */
-    @Transactional
-    boolean step() throws SQLException {
+    /** Whether there was anything to do. A step that fails is tried again after a pause, so that it holds up no other. */
+    boolean step() {
+        UUID id = QuarkusTransaction.requiringNew()
+                .call(() -> recoveries.due(clock.instant()).orElse(null));
+        if (id == null) {
+            return false;
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> step(id));
+        } catch (RuntimeException failure) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> recoveries.putOff(id, clock.instant().plus(AFTER_FAILURE)));
+            throw failure;
+        }
+    }
+
+    private boolean step(UUID id) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Standstill.limit(connection);
-            Recovery recovery = recoveries.claim(clock.instant()).orElse(null);
-            if (recovery == null) {
-                return false;
+            Optional<Recovery> claimed = recoveries.claim(id, clock.instant());
+            if (claimed.isPresent()) {
+                goOn(connection, claimed.get());
             }
-            goOn(connection, recovery);
             return true;
         }
     }

@@ -3,7 +3,8 @@
  * everything that was recorded since an instant; the journal is gone through page by page, and what the endpoint wants, may
  * have and does not have becomes a delivery, under the same event ids, while what has failed for good begins its schedule
  * anew. What was delivered is not sent again. One recovery of an endpoint runs at a time, in whichever replica has it, and
- * goes on after a kill where it stood: the page, its deliveries and the cursor are one transaction.
+ * goes on after a kill where it stood: the page, its deliveries and the cursor are one transaction. A step that fails is put
+ * off, and others go first.
  */
 @NullMarked
 package tandem.exchange.webhooks.recovery;
