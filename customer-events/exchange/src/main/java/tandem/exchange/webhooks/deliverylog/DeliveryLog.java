@@ -6,9 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
+import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.DueBell;
 
 /** Deliveries with their attempts, and a new schedule for one of them. */
@@ -28,30 +27,16 @@ class DeliveryLog {
             from webhook_attempt where delivery_id = ? order by number desc limit ?
             """;
 
-    /** First the lane, as whoever records attempts does. */
-    private static final String HOLD = "select from webhook_lane where endpoint_id = ? for no key update";
-
-    private static final String AGAIN = """
-            update webhook_delivery set state = 'WAITING', tries = 0, next_attempt_at = least(?::timestamptz, clock_timestamp()),
-                settled_at = null
-            where id = ?
-            """;
-
-    private static final String DUE = """
-            update webhook_lane set next_due_at = least(next_due_at, ?::timestamptz, clock_timestamp())
-            where endpoint_id = ?
-            """;
-
     private final EntityManager entities;
+    private final Deliveries deliveries;
     private final DueBell bell;
     private final DataSource database;
-    private final Clock clock;
 
-    DeliveryLog(EntityManager entities, DueBell bell, DataSource database, Clock clock) {
+    DeliveryLog(EntityManager entities, Deliveries deliveries, DueBell bell, DataSource database) {
         this.entities = entities;
+        this.deliveries = deliveries;
         this.bell = bell;
         this.database = database;
-        this.clock = clock;
     }
 
     /** The endpoint's delivery of this id; a refusal when there is none. */
@@ -92,19 +77,8 @@ class DeliveryLog {
 
     /** Attempts it at once, whatever came of it before, and on the whole schedule if that fails. */
     void again(LoggedDelivery delivery) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        try (Connection connection = database.getConnection();
-                PreparedStatement hold = connection.prepareStatement(HOLD);
-                PreparedStatement again = connection.prepareStatement(AGAIN);
-                PreparedStatement due = connection.prepareStatement(DUE)) {
-            hold.setObject(1, delivery.endpointId());
-            hold.execute();
-            again.setObject(1, now);
-            again.setObject(2, delivery.id());
-            again.executeUpdate();
-            due.setObject(1, now);
-            due.setObject(2, delivery.endpointId());
-            due.executeUpdate();
+        try (Connection connection = database.getConnection()) {
+            deliveries.beginAgain(connection, delivery.endpointId(), delivery.eventId());
             entities.refresh(delivery);
             bell.ringOnceCommitted();
         } catch (SQLException e) {

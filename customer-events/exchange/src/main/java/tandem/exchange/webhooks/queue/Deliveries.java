@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import tandem.exchange.time.Ids;
 
 /**
- * Adds deliveries, each event to each endpoint once, and tells the endpoints' lanes that something is due. What is due at once
- * is due by the earlier of this replica's clock and the database's, so that no other replica waits for a clock that is ahead.
- * When this replica stands still in the middle, the database ends its transaction, and what it has locked is free for others.
+ * Adds deliveries, each event to each endpoint once, or begins again with them, and tells the endpoints' lanes that something
+ * is due. What is due at once is due by the earlier of this replica's clock and the database's, so that no other replica waits
+ * for a clock that is ahead. When this replica stands still in the middle, the database ends its transaction, and what it has
+ * locked is free for others.
  */
 @Singleton
 public class Deliveries {
@@ -41,8 +42,10 @@ public class Deliveries {
     private static final String AGAIN = """
             update webhook_delivery set state = 'WAITING', tries = 0, next_attempt_at = least(?::timestamptz, clock_timestamp()),
                 settled_at = null
-            where endpoint_id = ? and event_id = any(?) and state = 'FAILED'
+            where endpoint_id = ? and event_id = any(?)
             """;
+
+    private static final String FAILED_AGAIN = AGAIN + " and state = 'FAILED'";
 
     private final Clock clock;
 
@@ -82,25 +85,36 @@ public class Deliveries {
     }
 
     /**
-     * Adds what an endpoint does not have, and begins again with what has failed for good.
+     * Adds what an endpoint does not have, and begins again with what has failed for good; as {@link #add}, once in a
+     * transaction.
      *
      * @return how many these are
      */
     public int recover(Connection connection, UUID endpoint, List<WebhookMessage> messages) throws SQLException {
+        int added = add(
+                connection,
+                messages.stream()
+                        .map(message -> new Delivery(endpoint, message))
+                        .toList());
+        List<UUID> events = messages.stream().map(WebhookMessage::eventId).toList();
+        return added + again(connection, FAILED_AGAIN, endpoint, events);
+    }
+
+    /** Begins again with the delivery of an event, whatever came of it before, within the transaction of the connection. */
+    public void beginAgain(Connection connection, UUID endpoint, UUID event) throws SQLException {
         Standstill.limit(connection);
-        int begunAgain;
-        try (PreparedStatement update = connection.prepareStatement(AGAIN)) {
+        makeDue(connection, Set.of(endpoint));
+        again(connection, AGAIN, endpoint, List.of(event));
+    }
+
+    /** Within a transaction that has locked the lane: whoever records attempts locks it first as well. */
+    private int again(Connection connection, String sql, UUID endpoint, List<UUID> events) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             update.setObject(2, endpoint);
-            ArrayColumns.set(update, 3, "uuid", messages, WebhookMessage::eventId);
-            begunAgain = update.executeUpdate();
+            ArrayColumns.set(update, 3, "uuid", events, event -> event);
+            return update.executeUpdate();
         }
-        return begunAgain
-                + add(
-                        connection,
-                        messages.stream()
-                                .map(message -> new Delivery(endpoint, message))
-                                .toList());
     }
 
     private static int deliveries(Connection connection, List<Delivery> wanted, OffsetDateTime now)
