@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tandem.exchange.journal")
 interface JournalRetention {
 
-    /** Whole months that ended longer ago are dropped; of each subject the newest events remain in a snapshot. */
+    /** Partners may recover what was recorded in the past 90 days, and that takes its time. */
+    Duration SHORTEST = Duration.ofDays(92);
+
+    /** At least 92 days. Whole months that ended longer ago are dropped; of each subject the newest events remain in a snapshot. */
     @WithDefault("400d")
     Duration keep();
 }

@@ -1,7 +1,9 @@
 package tandem.exchange.retention;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -50,11 +52,21 @@ class OldMonths {
     private final MeterRegistry meters;
 
     OldMonths(DataSource database, JournalRetention retention, Closing closing, Clock clock, MeterRegistry meters) {
+        Keeping.demand(
+                "tandem.exchange.journal.keep",
+                retention.keep(),
+                JournalRetention.SHORTEST,
+                "a recovery would pass over what its partner may still ask for");
         this.database = database;
         this.retention = retention;
         this.closing = closing;
         this.clock = clock;
         this.meters = meters;
+    }
+
+    /** Makes the bean, and with it the check of what is configured, when the service starts. */
+    void start(@Observes StartupEvent started) {
+        LOG.debugf("the journal is kept for %d days", retention.keep().toDays());
     }
 
     @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -31,12 +31,11 @@ class Sweeping {
     private final MeterRegistry meters;
 
     Sweeping(DataSource database, InboxRetention inbox, Closing closing, Clock clock, MeterRegistry meters) {
-        if (inbox.keep().compareTo(InboxRetention.SHORTEST) < 0) {
-            throw new IllegalArgumentException(
-                    "tandem.exchange.inbox.keep is " + inbox.keep().toDays()
-                            + " days; it must be at least " + InboxRetention.SHORTEST.toDays()
-                            + ", or an event that a topic brings again after that would have its effect twice");
-        }
+        Keeping.demand(
+                "tandem.exchange.inbox.keep",
+                inbox.keep(),
+                InboxRetention.SHORTEST,
+                "an event that a topic brings again after that would have its effect twice");
         this.database = database;
         this.sweeps = List.of(
                 Sweep.takenEvents(inbox.keep()),

@@ -1,6 +1,7 @@
 package tandem.exchange.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,7 +49,11 @@ class OldMonthsTest {
 
     private OldMonths at(String now) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        return new OldMonths(database, () -> Duration.ofDays(400), closing, clock, meters);
+        return keeping(Duration.ofDays(400), clock);
+    }
+
+    private OldMonths keeping(Duration time, Clock clock) {
+        return new OldMonths(database, () -> time, closing, clock, meters);
     }
 
     @Test
@@ -111,6 +116,13 @@ class OldMonthsTest {
 
         assertThat(dropping.join(Duration.ofSeconds(30))).isTrue();
         assertThat(exists(MONTH)).isFalse();
+    }
+
+    @Test
+    void a_service_that_would_drop_what_partners_may_still_recover_does_not_start() {
+        assertThatThrownBy(() -> keeping(Duration.ofDays(91), Clock.systemUTC()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tandem.exchange.journal.keep is 91 days; it must be at least 92, or");
     }
 
     private UUID published(UUID subject, String type, int version, String at) throws SQLException {
