@@ -1,5 +1,6 @@
 package tandem.exchange.problems.pages;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,7 @@ import tandem.exchange.problems.Wording;
 /** What the codes of problems mean; HTML unless JSON is asked for. */
 @Path("/problems")
 @PermitAll
+@RunOnVirtualThread
 class ProblemTypesResource {
 
     private static final String HTML = "text/html;charset=UTF-8;qs=1";
