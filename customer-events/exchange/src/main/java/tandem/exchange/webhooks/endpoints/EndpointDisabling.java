@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import tandem.exchange.problems.Refusal;
 import tandem.exchange.time.Ids;
 import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.Delivery;
@@ -45,10 +46,24 @@ public class EndpointDisabling {
                 || !endpoint.wanted().url().equals(url)) {
             return;
         }
+        end(endpoint, because, now);
+        LOG.warnf("a webhook endpoint was disabled endpoint=%s because=%s", id, because);
+    }
+
+    /**
+     * By an operator, within the caller's transaction.
+     *
+     * @throws Refusal {@code not_found}; {@code endpoint_state} when it is disabled already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void disable(UUID id, Instant now) {
+        end(endpoints.locked(id), DisabledBecause.OPERATOR, now);
+    }
+
+    private void end(WebhookEndpoint endpoint, DisabledBecause because, Instant now) {
         endpoint.disable(because, now);
         endpoints.flush();
         tell(endpoint, because, now);
-        LOG.warnf("a webhook endpoint was disabled endpoint=%s because=%s", id, because);
     }
 
     private void tell(WebhookEndpoint ended, DisabledBecause because, Instant now) {

@@ -10,7 +10,7 @@ import tandem.exchange.idempotency.ShownOnce;
 /**
  * An endpoint as its partner sees it.
  *
- * @param disabledBecause partner, gone or failing; absent while it is enabled
+ * @param disabledBecause partner, operator, gone or failing; absent while it is enabled
  * @param previousSecretUntil until when the secret before signs as well; absent when there was none
  * @param publicKey what {@code v1a} is verified with; absent without a key pair
  * @param secret only in the first answer to the request that made it

@@ -28,6 +28,14 @@ class WebhookEndpoints implements PanacheRepositoryBase<WebhookEndpoint, UUID> {
                 .orElseThrow(() -> new Refusal(RequestReason.NOT_FOUND));
     }
 
+    /** The endpoint of this id, whoever's it is, locked until the transaction ends; one that was deleted does not exist. */
+    WebhookEndpoint locked(UUID id) {
+        return find("id = ?1 and partner is not null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal(RequestReason.NOT_FOUND));
+    }
+
     /** The same partner's enabled endpoints but this one. */
     List<WebhookEndpoint> othersOf(WebhookEndpoint endpoint) {
         return list("partner = ?1 and id <> ?2 and state = ENABLED order by id", endpoint.partner(), endpoint.id());
