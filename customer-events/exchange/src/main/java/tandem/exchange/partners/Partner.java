@@ -19,7 +19,7 @@ public class Partner {
     }
 
     /**
-     * Who manages webhooks: the subject of the token.
+     * Who manages webhooks, by the subject of the token.
      *
      * @throws Refusal {@code scope_missing} unless the token carries {@code webhooks:manage}
      */
@@ -45,5 +45,16 @@ public class Partner {
             throw new Refusal(PartnerReason.SCOPE_MISSING).with("scope", "events:*");
         }
         return grant;
+    }
+
+    /**
+     * Passes when the caller may read events of this type.
+     *
+     * @throws Refusal {@code scope_missing}
+     */
+    public void demandReadable(String type) {
+        if (!grant().types().match(type)) {
+            throw new Refusal(PartnerReason.SCOPE_MISSING).with("scope", "events:" + type);
+        }
     }
 }

@@ -14,28 +14,39 @@ import java.util.UUID;
 /** A partner of its own, who calls the API, and wants the events of one customer alone: those of its test. */
 public final class PartnerApi {
 
+    private static final String SCOPES = "webhooks:manage events:*";
     private static final String ENDPOINTS = "/v1/webhooks/endpoints";
 
-    private final String name;
+    private final String subject;
     private final String token;
-    private final UUID customer = UUID.randomUUID();
+    private final UUID customer;
 
     public PartnerApi(String scopes) {
         this("partner-" + UUID.randomUUID(), scopes);
     }
 
-    private PartnerApi(String name, String scopes) {
-        this.name = name;
-        this.token = Tokens.partner(name, scopes);
+    private PartnerApi(String subject, String scopes) {
+        this(subject, Tokens.partner(subject, scopes), UUID.randomUUID());
+    }
+
+    private PartnerApi(String subject, String token, UUID customer) {
+        this.subject = subject;
+        this.token = token;
+        this.customer = customer;
     }
 
     public PartnerApi() {
-        this("webhooks:manage events:*");
+        this(SCOPES);
     }
 
-    /** The same partner with a token of these scopes. */
+    /** The same partner with a token that carries other scopes. */
     public PartnerApi withScopes(String scopes) {
-        return new PartnerApi(name, scopes);
+        return new PartnerApi(subject, Tokens.partner(subject, scopes), customer);
+    }
+
+    /** The same partner under another name. */
+    public PartnerApi called(String name) {
+        return new PartnerApi(subject, Tokens.partner(subject, name, SCOPES), customer);
     }
 
     public RequestSpecification request() {

@@ -37,8 +37,13 @@ public final class Tokens {
 
     /** A token of a partner's client with these scopes, parted by spaces. */
     public static String partner(String subject, String scopes) {
+        return partner(subject, subject, scopes);
+    }
+
+    /** The same, of a client that goes by a name. */
+    public static String partner(String subject, String name, String scopes) {
         return Jwt.subject(subject)
-                .upn(subject)
+                .upn(name)
                 .audience("tandem")
                 .groups("partner")
                 .claim("scope", scopes)

@@ -77,6 +77,7 @@ class DeliveriesResource {
     @Idempotent
     public DeliveryView resend(UUID endpoint, UUID id) {
         LoggedDelivery delivery = log.existing(own.demandEnabled(endpoint), id);
+        own.demandReadable(delivery.type());
         log.again(delivery);
         return DeliveryView.of(delivery);
     }

@@ -9,11 +9,14 @@ import tandem.exchange.webhooks.queue.WebhookMessage;
 /** Messages that tell of webhooks themselves; they travel to the partner's endpoints only. */
 final class EndpointNews {
 
+    /** What the types of all of them begin with. */
+    static final String OWN = "tandem.webhooks.";
+
     /** An endpoint of this partner was disabled by what happened to it; told to the partner's other endpoints. */
-    static final String ENDPOINT_DISABLED = "tandem.webhooks.EndpointDisabled.v1";
+    static final String ENDPOINT_DISABLED = OWN + "EndpointDisabled.v1";
 
     /** A partner asked for a test. */
-    static final String TEST = "tandem.webhooks.Test.v1";
+    static final String TEST = OWN + "Test.v1";
 
     private EndpointNews() {}
 

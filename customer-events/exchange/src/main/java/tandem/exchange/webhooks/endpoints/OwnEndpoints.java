@@ -40,6 +40,17 @@ public class OwnEndpoints {
         return endpoint.id();
     }
 
+    /**
+     * Passes when the partner may read events of this type now; news of webhooks themselves are its own.
+     *
+     * @throws Refusal {@code scope_missing}
+     */
+    public void demandReadable(String type) {
+        if (!type.startsWith(EndpointNews.OWN)) {
+            partner.demandReadable(type);
+        }
+    }
+
     WebhookEndpoint of(UUID id) {
         return endpoints.of(partner.managingWebhooks(), id);
     }

@@ -18,6 +18,7 @@ import tandem.exchange.webhooks.signing.SigningSecret;
 class RegisteringEndpoints {
 
     private final WebhookEndpoints endpoints;
+    private final RevokedDeliveries revoked;
     private final AddressVerdict address;
     private final SecretBox box;
     private final WebhooksConfig config;
@@ -27,6 +28,7 @@ class RegisteringEndpoints {
 
     RegisteringEndpoints(
             WebhookEndpoints endpoints,
+            RevokedDeliveries revoked,
             AddressVerdict address,
             SecretBox box,
             WebhooksConfig config,
@@ -34,6 +36,7 @@ class RegisteringEndpoints {
             Clock clock,
             @ConfigProperty(name = "tandem.exchange.publishes-as") Side own) {
         this.endpoints = endpoints;
+        this.revoked = revoked;
         this.address = address;
         this.box = box;
         this.config = config;
@@ -61,9 +64,9 @@ class RegisteringEndpoints {
         wishes.demandKnown(grant, own);
         Wanted before = endpoint.wanted();
         if (!wishes.url().equals(before.url()) || Boolean.TRUE.equals(wishes.ordered()) != before.ordered()) {
-            endpoints.beginAnew(endpoint.id());
-            bell.ringOnceCommitted();
+            beginAnew(endpoint);
         }
+        keepWhatIsGranted(endpoint, grant);
         endpoint.change(grant, wishes);
         return shown(endpoint, null);
     }
@@ -88,10 +91,23 @@ class RegisteringEndpoints {
     /** Delivers again, as if nothing had failed before. */
     EndpointView enable(WebhookEndpoint endpoint, Grant grant) {
         grant.demandSomeOf(own);
+        keepWhatIsGranted(endpoint, grant);
         endpoint.enable(grant, clock.instant());
+        beginAnew(endpoint);
+        return shown(endpoint, null);
+    }
+
+    /** What the partner may read no more is not delivered, though it waits. */
+    private void keepWhatIsGranted(WebhookEndpoint endpoint, Grant grant) {
+        if (!grant.types().equals(endpoint.wanted().grantedTypes())) {
+            revoked.giveUp(endpoint.id(), grant.types(), clock.instant());
+            beginAnew(endpoint);
+        }
+    }
+
+    private void beginAnew(WebhookEndpoint endpoint) {
         endpoints.beginAnew(endpoint.id());
         bell.ringOnceCommitted();
-        return shown(endpoint, null);
     }
 
     /** Delivers nothing until it is enabled. */

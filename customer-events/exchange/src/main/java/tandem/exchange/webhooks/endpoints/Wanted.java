@@ -57,6 +57,11 @@ class Wanted {
         return TypePatterns.stored(eventTypes);
     }
 
+    /** What its partner could read when it was registered, changed or enabled last. */
+    TypePatterns grantedTypes() {
+        return TypePatterns.stored(grantedTypes);
+    }
+
     @Nullable
     UUID customerId() {
         return customerId;

@@ -17,8 +17,8 @@ import tandem.exchange.webhooks.signing.SecretBox;
 import tandem.exchange.webhooks.signing.SigningSecret;
 
 /**
- * The life of an endpoint: enabled from the start; disabled by its partner, by an answer of 410 or by five days of failure,
- * and enabled again by its partner alone. Its secret may be replaced at any time.
+ * The life of an endpoint: enabled from the start; disabled by its partner, by an operator, by an answer of 410 or by five
+ * days of failure, and enabled again by its partner alone. Its secret may be replaced at any time.
  */
 @Entity
 class WebhookEndpoint {
