@@ -24,7 +24,7 @@ public class Acts {
     public Act of(@Nullable Instant occurredAt) {
         Instant now = clock.instant();
         if (occurredAt == null) {
-            return Act.now(caller.subject(), now);
+            return Act.now(caller.name(), now);
         }
         if (!caller.has(Role.IMPORTER)) {
             throw new Refusal(SalesReason.PAST_TIME_NOT_YOURS).at("/occurred_at", "needs the role importer");
@@ -32,6 +32,6 @@ public class Acts {
         if (occurredAt.isAfter(now)) {
             throw new Refusal(SalesReason.TIME_IN_THE_FUTURE).with("time", occurredAt.toString());
         }
-        return Act.past(caller.subject(), occurredAt, now);
+        return Act.past(caller.name(), occurredAt, now);
     }
 }

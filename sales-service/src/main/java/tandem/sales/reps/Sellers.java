@@ -45,7 +45,7 @@ public class Sellers {
     /** The rep whom a request names as owner, who must be in the caller's sight; the caller when nobody is named. */
     public Seller ownerFor(@Nullable UUID named) {
         if (named == null) {
-            return reps.withLogin(caller.subject())
+            return reps.withLogin(caller.name())
                     .flatMap(rep -> find(rep.id()))
                     .orElseThrow(() -> new Refusal(SalesReason.OWNER_MISSING).at("/owner", SalesReason.OWNER_MISSING));
         }
@@ -68,10 +68,10 @@ public class Sellers {
         }
         Set<UUID> owners = new HashSet<>();
         if (caller.has(Role.SALES_REP)) {
-            reps.withLogin(caller.subject()).ifPresent(rep -> owners.add(rep.id()));
+            reps.withLogin(caller.name()).ifPresent(rep -> owners.add(rep.id()));
         }
         if (caller.has(Role.SALES_MANAGER)) {
-            owners.addAll(reps.managedBy(caller.subject()));
+            owners.addAll(reps.managedBy(caller.name()));
         }
         return Sight.of(owners);
     }
@@ -82,9 +82,9 @@ public class Sellers {
             return new PastSight(true, Set.of(), Set.of());
         }
         Set<UUID> own = caller.has(Role.SALES_REP)
-                ? reps.withLogin(caller.subject()).map(Rep::id).map(Set::of).orElse(Set.of())
+                ? reps.withLogin(caller.name()).map(Rep::id).map(Set::of).orElse(Set.of())
                 : Set.of();
-        Set<UUID> teams = caller.has(Role.SALES_MANAGER) ? Set.copyOf(reps.teamsManagedBy(caller.subject())) : Set.of();
+        Set<UUID> teams = caller.has(Role.SALES_MANAGER) ? Set.copyOf(reps.teamsManagedBy(caller.name())) : Set.of();
         return new PastSight(false, own, teams);
     }
 

@@ -40,7 +40,7 @@ public class Attendant {
         if (occurredAt != null && occurredAt.isAfter(now)) {
             throw new Refusal(DeskReason.TIME_IN_FUTURE).with("occurred_at", occurredAt.toString());
         }
-        return new Occasion(caller.subject(), card().orElse(null), occurredAt == null ? now : occurredAt, now);
+        return new Occasion(caller.name(), card().orElse(null), occurredAt == null ? now : occurredAt, now);
     }
 
     /** Not found unless the caller sees this ticket. */
@@ -86,6 +86,6 @@ public class Attendant {
     }
 
     private Optional<AgentCard> card() {
-        return agents.withLogin(caller.subject());
+        return agents.withLogin(caller.name());
     }
 }

@@ -21,9 +21,15 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The token's subject: the stable name of a person or client. */
-    public String subject() {
+    /** By what people know who it is, and by which a rep or an agent logs in: {@code upn}, {@code preferred_username} or the subject. */
+    public String name() {
         return identity.getPrincipal().getName();
+    }
+
+    /** Who it stays whatever it is called: the claim {@code sub}, never given to anybody else (OpenID Connect Core, 2). */
+    public String subject() {
+        String subject = identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
+        return subject == null ? name() : subject;
     }
 
     /** Whether the token carries this {@link Role}. */

@@ -79,7 +79,7 @@ class DeadLettersResource {
     @Transactional
     public DeadLetterView discard(@PathParam("id") UUID id, @NotNull @Valid DiscardLetter command) {
         DeadLetter letter = letters.locked(id);
-        letter.discard(command.reason(), caller.subject(), clock.instant());
+        letter.discard(command.reason(), caller.name(), clock.instant());
         entities.flush();
         return DeadLetterView.of(letter);
     }

@@ -57,7 +57,7 @@ class Replaying {
     private ReplayResult letter(UUID id) {
         DeadLetter letter = letters.locked(id);
         ReplayOutcome outcome = letter.isReplayed() ? ReplayOutcome.of(ReplayResult.ALREADY_KNOWN) : takenAgain(letter);
-        letter.replayed(outcome, caller.subject(), clock.instant());
+        letter.replayed(outcome, caller.name(), clock.instant());
         entities.flush();
         meters.counter(
                         "tandem.inbox.dead.letters.replayed",

@@ -33,9 +33,9 @@ class EpochResource {
     @Idempotent
     @Transactional
     public Epoch raise(@NotNull @Valid RaiseEpoch command) {
-        epochs.raise(caller.subject(), command.reason());
+        epochs.raise(caller.name(), command.reason());
         Epoch begun = epochs.current();
-        LOG.warnf("A new epoch has begun: epoch=%d by=%s", begun.epoch(), caller.subject());
+        LOG.warnf("A new epoch has begun: epoch=%d by=%s", begun.epoch(), caller.name());
         return begun;
     }
 }

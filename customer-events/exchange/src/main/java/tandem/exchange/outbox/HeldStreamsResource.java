@@ -55,6 +55,6 @@ class HeldStreamsResource {
     @Transactional
     public void unblock(@PathParam("customer_id") UUID customerId) {
         streams.unblock(customerId);
-        LOG.infof("A blocked stream goes on: customer=%s by=%s", customerId, caller.subject());
+        LOG.infof("A blocked stream goes on: customer=%s by=%s", customerId, caller.name());
     }
 }

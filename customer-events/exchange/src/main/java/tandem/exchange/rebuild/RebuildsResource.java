@@ -56,7 +56,7 @@ class RebuildsResource {
     @Idempotent
     @APIResponseSchema(value = RebuildView.class, responseCode = "202")
     public Response request(@NotNull @Valid RequestRebuild command, @Context UriInfo uri) {
-        Rebuild rebuild = requesting.request(command, caller.subject());
+        Rebuild rebuild = requesting.request(command, caller.name());
         return Response.accepted(RebuildView.of(rebuild))
                 .location(uri.getAbsolutePathBuilder()
                         .path("{id}")

@@ -73,7 +73,7 @@ class ParcelsResource {
     @GET
     @Listed
     public Page<ParcelView> list(@Context UriInfo uri) {
-        Restriction own = Restriction.where("e.owner = :owner", Map.of("owner", caller.subject()));
+        Restriction own = Restriction.where("e.owner = :owner", Map.of("owner", caller.name()));
         return PARCELS.list(uri, parcels, own, ParcelView::of);
     }
 
@@ -87,7 +87,7 @@ class ParcelsResource {
                     .at("/weight", ParcelReason.TOO_HEAVY)
                     .at("/name", "the name does not matter");
         }
-        Parcel parcel = Parcel.pack(caller.subject(), command);
+        Parcel parcel = Parcel.pack(caller.name(), command);
         parcels.persist(parcel);
         parcels.flush();
         return Created.at(uri, parcel.id(), ParcelView.of(parcel));

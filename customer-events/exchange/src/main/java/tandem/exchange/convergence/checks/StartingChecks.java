@@ -41,7 +41,7 @@ class StartingChecks {
 
     Check check() {
         peer.demandKnown();
-        Check check = checks.begin(caller.subject(), clock.instant());
+        Check check = checks.begin(caller.name(), clock.instant());
         wakeAfterCommit();
         return check;
     }

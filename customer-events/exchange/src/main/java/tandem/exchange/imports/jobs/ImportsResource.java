@@ -73,7 +73,7 @@ class ImportsResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language)
             throws IOException {
         StartImport command = StartImport.of(uri.getQueryParameters(), kinds);
-        return uploads.take(command, type, body, caller.subject(), uri.getAbsolutePath(), language);
+        return uploads.take(command, type, body, caller.name(), uri.getAbsolutePath(), language);
     }
 
     @GET
