@@ -520,6 +520,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exchange/webhooks/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: operations["OverseenEndpointsResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchange/webhooks/endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: operations["OverseenEndpointsResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchange/webhooks/endpoints/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable */
+        post: operations["OverseenEndpointsResource_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -1307,7 +1358,7 @@ export interface components {
             ranges?: components["schemas"]["RangeDigest"][];
         };
         /** @enum {string} */
-        DisabledBecause: "partner" | "gone" | "failing";
+        DisabledBecause: "partner" | "operator" | "gone" | "failing";
         DiscardLetter: {
             reason: string;
         };
@@ -1571,6 +1622,22 @@ export interface components {
             /** Format: int64 */
             blocked_streams?: number;
         };
+        OverseenEndpointView: {
+            id?: components["schemas"]["UUID"];
+            partner?: string;
+            host?: string;
+            state?: components["schemas"]["EndpointState"];
+            disabled_because?: components["schemas"]["DisabledBecause"];
+            state_since?: components["schemas"]["Instant"];
+            created_at?: components["schemas"]["Instant"];
+            slow?: boolean;
+            /** Format: int32 */
+            failures?: number;
+            failing_since?: components["schemas"]["Instant"];
+            paused_until?: components["schemas"]["Instant"];
+            last_success_at?: components["schemas"]["Instant"];
+            next_due_at?: components["schemas"]["Instant"];
+        };
         PackHandoff: {
             scope?: string;
             success_criteria?: string;
@@ -1658,6 +1725,12 @@ export interface components {
         };
         PageLeadView: {
             items?: components["schemas"]["LeadView"][];
+            next_cursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        PageOverseenEndpointView: {
+            items?: components["schemas"]["OverseenEndpointView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
@@ -3687,6 +3760,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverseenEndpointsResource_list: {
+        parameters: {
+            query?: {
+                partner?: string;
+                state?: "enabled" | "disabled";
+                disabled_because?: "partner" | "operator" | "gone" | "failing";
+                "disabled_because[in]"?: string;
+                "failing_since[lt]"?: string;
+                "failing_since[null]"?: string;
+                "paused_until[lt]"?: string;
+                "paused_until[null]"?: string;
+                "next_due_at[lt]"?: string;
+                sort?: "-state_since" | "state_since" | "next_due_at" | "-next_due_at" | "failing_since" | "-failing_since";
+                limit?: number;
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description exact: also give the total */
+                count?: "exact";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOverseenEndpointView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverseenEndpointsResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenEndpointView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    OverseenEndpointsResource_disable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat with the same key within 72 hours gives the first answer again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenEndpointView"];
+                };
             };
             /** @description Not Authorized */
             401: {
