@@ -58,8 +58,11 @@ record BucketState(long horizon, long last, boolean waiting) {
         return position < horizon;
     }
 
-    /** Where a reader stands who has read all there is. */
+    /**
+     * Where a reader stands who, after this was found, has read all that it wants: behind whatever was there then, also of
+     * others, as positions rise in the order of commits.
+     */
     long passed(long position) {
-        return Math.max(position, horizon);
+        return Math.max(position, last);
     }
 }
