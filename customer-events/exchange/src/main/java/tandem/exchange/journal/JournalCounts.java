@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.partners.Grant;
@@ -22,6 +22,7 @@ import tandem.exchange.problems.FaultReason;
 import tandem.exchange.problems.Place;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
+import tandem.exchange.time.Turns;
 
 /**
  * Counts the journal's events by day and type. A relay's transaction may have begun shortly before the event that it
@@ -49,19 +50,23 @@ class JournalCounts {
             """;
 
     /** So many count at once. */
-    private final Semaphore counting = new Semaphore(2);
+    private static final int AT_ONCE = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final int mostSeconds;
+    private final Turns turns;
 
     @Inject
     JournalCounts(DataSource database) {
-        this(database, MOST_SECONDS);
+        this(database, MOST_SECONDS, PATIENCE);
     }
 
-    JournalCounts(DataSource database, int mostSeconds) {
+    JournalCounts(DataSource database, int mostSeconds, Duration patience) {
         this.database = database;
         this.mostSeconds = mostSeconds;
+        this.turns = new Turns(AT_ONCE, patience);
     }
 
     /**
@@ -69,6 +74,7 @@ class JournalCounts {
      *
      * @throws Refusal {@code invalid_parameters} unless {@code to} lies 1 to 31 days after {@code from}
      * @throws Refusal {@code too_much_to_count} when it takes more than 20 seconds
+     * @throws Refusal {@code unavailable} while others count
      */
     JournalCountsView of(LocalDate from, LocalDate to, Grant grant) {
         if (!to.isAfter(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
@@ -76,7 +82,10 @@ class JournalCounts {
             throw new Refusal(RequestReason.INVALID_PARAMETERS)
                     .with(new Fault(Place.PARAMETER, "to", FaultReason.OUT_OF_RANGE, range, null));
         }
-        counting.acquireUninterruptibly();
+        return turns.take(() -> counted(from, to, grant));
+    }
+
+    private JournalCountsView counted(LocalDate from, LocalDate to, Grant grant) {
         try (Connection connection = database.getConnection()) {
             return new JournalCountsView(counts(connection, from, to, grant), keptFrom(connection));
         } catch (SQLException e) {
@@ -84,8 +93,6 @@ class JournalCounts {
                 throw new Refusal(JournalReason.TOO_MUCH_TO_COUNT);
             }
             throw new IllegalStateException("the journal was not counted", e);
-        } finally {
-            counting.release();
         }
     }
 

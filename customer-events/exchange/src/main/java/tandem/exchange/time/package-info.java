@@ -1,4 +1,7 @@
-/** The one clock, the ids that are made from it, and waits that end with the service. Nothing else asks for the time. */
+/**
+ * The one clock, the ids that are made from it, waits that end with the service, and turns at what is costly. Nothing else
+ * asks for the time.
+ */
 @NullMarked
 package tandem.exchange.time;
 

@@ -2,6 +2,7 @@ package tandem.exchange.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static tandem.events.EventType.DEAL_CLOSED;
 import static tandem.events.EventType.DEAL_REOPENED;
 import static tandem.events.EventType.TICKET_OPENED;
@@ -9,9 +10,12 @@ import static tandem.events.EventType.TICKET_OPENED;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import tandem.exchange.partners.TypePatterns;
 class JournalCountsTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2020-01-15");
+    private static final Duration LONG = Duration.ofSeconds(20);
     private static JournalRows rows;
 
     private JournalCounts counts;
@@ -112,8 +117,31 @@ class JournalCountsTest {
             holder.setAutoCommit(false);
             lock.execute("lock table event_journal");
 
-            assertThatThrownBy(() -> new JournalCounts(rows.database, 1).of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING))
+            assertThatThrownBy(() ->
+                            new JournalCounts(rows.database, 1, LONG).of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING))
                     .hasMessage("too_much_to_count");
+        }
+    }
+
+    @Test
+    void who_finds_two_at_work_is_told_to_come_back() throws Exception {
+        JournalCounts busy = new JournalCounts(rows.database, 20, Duration.ofMillis(100));
+        try (Connection holder = rows.database.getConnection();
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("lock table event_journal");
+            List<CompletableFuture<JournalCountsView>> two = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> busy.of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING), Thread::startVirtualThread))
+                    .limit(2)
+                    .toList();
+            await().until(() -> rows.waiting() == 2);
+
+            assertThatThrownBy(() -> busy.of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING))
+                    .hasMessage("unavailable");
+
+            holder.rollback();
+            assertThat(two)
+                    .allSatisfy(counted -> assertThat(counted.join().items()).isEmpty());
         }
     }
 

@@ -2,6 +2,7 @@ package tandem.exchange.journal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -74,6 +75,16 @@ final class JournalRows {
             insert.executeUpdate();
         }
         return id;
+    }
+
+    /** How many wait for a lock. */
+    int waiting() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     void execute(String sql) throws SQLException {
