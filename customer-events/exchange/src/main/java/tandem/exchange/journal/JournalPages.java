@@ -1,5 +1,6 @@
 package tandem.exchange.journal;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,10 +20,15 @@ public class JournalPages {
     /** Bytes of data that a follower is given at once, or a single event; many followers are served at the same time. */
     static final int FOLLOWED_BYTES = 256 * 1024;
 
-    private final DataSource database;
+    private final JournalReads database;
     private final CursorSeal seal;
 
+    @Inject
     JournalPages(DataSource database, CursorSeal seal) {
+        this(new JournalReads(database), seal);
+    }
+
+    JournalPages(JournalReads database, CursorSeal seal) {
         this.database = database;
         this.seal = seal;
     }
@@ -64,19 +70,12 @@ public class JournalPages {
 
     /** A cursor behind what was published before this instant. */
     public String since(Instant instant) {
-        try (Connection connection = database.getConnection()) {
-            return seal.close(JournalPlaces.since(connection, instant));
-        } catch (SQLException e) {
-            throw new IllegalStateException("a place in the journal was not found", e);
-        }
+        JournalCursor place = database.read(connection -> JournalPlaces.since(connection, instant));
+        return seal.close(place);
     }
 
     JournalCursor end() {
-        try (Connection connection = database.getConnection()) {
-            return JournalPlaces.end(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the end of the journal was not read", e);
-        }
+        return database.read(JournalPlaces::end);
     }
 
     private @Nullable JournalCursor opened(@Nullable String cursor, JournalFilter filter) {
@@ -97,7 +96,7 @@ public class JournalPages {
      * @throws Refusal {@code cursor_outlived}
      */
     JournalReading read(@Nullable JournalCursor from, JournalFilter filter, int events, int bytes) {
-        try (Connection connection = database.getConnection()) {
+        return database.read(connection -> {
             connection.setAutoCommit(false);
             long epoch = JournalPlaces.epoch(connection);
             if (from != null && from.epoch() != epoch) {
@@ -108,9 +107,7 @@ public class JournalPages {
                     read(connection, from == null ? JournalCursor.beginning(epoch) : from, filter, reading);
             connection.commit();
             return read;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the journal was not read", e);
-        }
+        });
     }
 
     private static JournalReading read(

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import tandem.exchange.journal.Followed;
 import tandem.exchange.journal.JournalFilter;
 import tandem.exchange.journal.JournalPages;
 import tandem.exchange.time.Closing;
+import tandem.exchange.time.Turns;
 
 /** Leads each reader through the journal to its end, and on as it grows, until the reader goes or the service stops. */
 @ApplicationScoped
@@ -21,13 +21,15 @@ class Following {
     /** So many readers look into the journal at once, that the others of the service still find a connection. */
     private static final int LOOKING = 3;
 
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+
     private final JournalPages journal;
     private final News news;
     private final StreamConfig config;
     private final ObjectMapper json;
     private final Closing closing;
     private final Clock clock;
-    private final Semaphore looking = new Semaphore(LOOKING);
+    private final Turns looking = new Turns(LOOKING, LONGEST_LOOK);
 
     Following(JournalPages journal, News news, StreamConfig config, ObjectMapper json, Closing closing, Clock clock) {
         this.journal = journal;
@@ -39,27 +41,14 @@ class Following {
     }
 
     /** The cursor of the journal's end, for who begins there. */
-    String now() throws InterruptedException {
-        looking.acquire();
-        try {
-            return journal.now();
-        } finally {
-            looking.release();
-        }
+    String now() {
+        return looking.take(journal::now);
     }
 
     /** What follows a cursor; out of the news for who is abreast. */
-    Followed next(String cursor, JournalFilter filter) throws InterruptedException {
-        Optional<Followed> live = news.follow(cursor, filter, PAGE);
-        if (live.isPresent()) {
-            return live.get();
-        }
-        looking.acquire();
-        try {
-            return journal.follow(cursor, filter, PAGE);
-        } finally {
-            looking.release();
-        }
+    Followed next(String cursor, JournalFilter filter) {
+        return news.follow(cursor, filter, PAGE)
+                .orElseGet(() -> looking.take(() -> journal.follow(cursor, filter, PAGE)));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,33 @@ class News {
     private static final Duration WITHOUT_READERS = Duration.ofSeconds(1);
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
+    /** What was held is believed to be all for so long after the last look that came to an end. */
+    private static final Duration BELIEVED = Duration.ofSeconds(10);
+
     /** What was erased in the journal is not held for longer. */
     private static final Duration LONGEST_HELD = Duration.ofMinutes(5);
 
     private final JournalTails journal;
     private final Seats seats;
     private final StreamConfig config;
+    private final Duration believed;
     private final Bell bell = new Bell();
     private final BackgroundWork work = new BackgroundWork("stream-news", this::step);
     private volatile @Nullable JournalTail tail;
+    private volatile long lookedAt = System.nanoTime();
     private volatile boolean leaving;
     private long heldSince = System.nanoTime();
 
+    @Inject
     News(JournalTails journal, Seats seats, StreamConfig config) {
+        this(journal, seats, config, BELIEVED);
+    }
+
+    News(JournalTails journal, Seats seats, StreamConfig config, Duration believed) {
         this.journal = journal;
         this.seats = seats;
         this.config = config;
+        this.believed = believed;
     }
 
     void start(@Observes StartupEvent started) {
@@ -84,15 +96,20 @@ class News {
         bell.await(heard, longest);
     }
 
-    /** What follows a cursor, for a reader who is abreast; empty for one who is behind. */
+    /**
+     * What follows a cursor, for a reader who is abreast; empty for one who is behind, and for all while the journal does not
+     * answer here, so that they look themselves and are told.
+     */
     Optional<Followed> follow(String cursor, JournalFilter filter, int limit) {
         JournalTail held = tail;
-        return held == null ? Optional.empty() : journal.follow(held, cursor, filter, limit);
+        boolean old = System.nanoTime() - lookedAt > believed.toNanos();
+        return held == null || old ? Optional.empty() : journal.follow(held, cursor, filter, limit);
     }
 
     private Duration step() {
         JournalTail before = tail;
         JournalTail now = seats.taken() == 0 ? null : before == null ? journal.begin() : grown(before);
+        lookedAt = System.nanoTime();
         tail = now;
         if (now != before) {
             bell.ring();

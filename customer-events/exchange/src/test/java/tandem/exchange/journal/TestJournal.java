@@ -3,6 +3,10 @@ package tandem.exchange.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import tandem.events.EventType;
 import tandem.exchange.time.Ids;
@@ -12,7 +16,9 @@ public final class TestJournal {
 
     private final JournalRows rows;
     private final Takeable readers;
+    private final AtomicReference<@Nullable CountDownLatch> hanging = new AtomicReference<>();
     private volatile boolean away;
+    private volatile boolean refused;
 
     public TestJournal() throws SQLException {
         rows = JournalRows.fresh();
@@ -48,7 +54,25 @@ public final class TestJournal {
 
     /** For readers; events can still be published. */
     public void takeAway(boolean taken) {
+        refused = false;
         away = taken;
+    }
+
+    /** Waits until it was away for a reader, whose last look has ended then. */
+    public void awaitRefused() {
+        Awaitility.await().until(() -> refused);
+    }
+
+    /**
+     * Keeps the next reader waiting until this is counted down, and is away for all others from then on; returns when
+     * somebody waits.
+     */
+    public CountDownLatch hang() {
+        CountDownLatch answer = new CountDownLatch(1);
+        hanging.set(answer);
+        Awaitility.await().until(() -> hanging.get() == null);
+        away = true;
+        return answer;
     }
 
     private final class Takeable extends PGSimpleDataSource {
@@ -63,10 +87,23 @@ public final class TestJournal {
 
         @Override
         public Connection getConnection() throws SQLException {
+            CountDownLatch answer = hanging.getAndSet(null);
+            if (answer != null) {
+                await(answer);
+            }
             if (away) {
+                refused = true;
                 throw new SQLException("taken away", "08001");
             }
             return super.getConnection();
+        }
+
+        private static void await(CountDownLatch answer) throws SQLException {
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                throw new SQLException(e);
+            }
         }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,20 @@ class EndingStreamsTest {
         assertThat(sink.next(SampleSink::isClosed).getData()).isEqualTo("{\"reason\":\"token_expired\"}");
         replica.awaitNobody();
         assertThat(sink.isClosed()).isTrue();
+    }
+
+    @Test
+    void readers_are_told_when_the_look_for_all_of_them_is_not_answered() throws Exception {
+        TestJournal hanging = new TestJournal();
+        SampleReplica replica = new SampleReplica(hanging, Duration.ofMillis(500));
+        SampleSink sink = replica.open("reader", null);
+        replica.awaitNews();
+
+        CountDownLatch answer = hanging.hang();
+
+        assertThat(sink.next(SampleSink::isClosed).getData()).isEqualTo("{\"reason\":\"unavailable\"}");
+        answer.countDown();
+        replica.stop();
     }
 
     @Test

@@ -32,10 +32,15 @@ final class SampleReplica {
     private final Streams streams;
 
     SampleReplica(TestJournal journal) {
+        this(journal, PATIENCE);
+    }
+
+    /** @param believed how long what was read last is believed to be all */
+    SampleReplica(TestJournal journal, Duration believed) {
         this.journal = journal;
         Config config = new Config(3, 2, Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(10));
         seats = new Seats(config, meters);
-        news = new News(journal.tails(), seats, config);
+        news = new News(journal.tails(), seats, config, believed);
         ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
         Following following = new Following(journal.pages(), news, config, json, closing, Clock.systemUTC());
         streams = new Streams(following, seats, news, config, meters);

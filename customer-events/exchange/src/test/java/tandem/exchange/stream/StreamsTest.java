@@ -84,8 +84,8 @@ class StreamsTest {
         replica.awaitNews();
 
         journal.takeAway(true);
+        journal.awaitRefused();
         sink.next(SampleSink::isHeartbeat);
-        sink.next(SampleSink::isHeartbeat); // a look at the journal that was under way has ended
         UUID meanwhile = journal.publish(customer);
         sink.next(SampleSink::isHeartbeat);
         journal.takeAway(false);
