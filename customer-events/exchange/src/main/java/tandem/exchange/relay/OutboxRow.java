@@ -1,5 +1,6 @@
 package tandem.exchange.relay;
 
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tandem.exchange.journal.OutboxKey;
 import tandem.exchange.journal.StoredEvent;
@@ -24,12 +25,16 @@ record OutboxRow(OutboxKey key, StoredEvent event, int failures) {
         return new StreamKey(event.topic(), event.attributes().customerId());
     }
 
-    /** Always the same for the same event; the key alone decides the partition. */
-    ProducerRecord<byte[], byte[]> toRecord() {
+    /**
+     * Always the same for the same event, but for its time; the key alone decides the partition.
+     *
+     * @param now of the service: the producer would go by the clock of its machine, which may be hours off
+     */
+    ProducerRecord<byte[], byte[]> toRecord(Instant now) {
         return new ProducerRecord<>(
                 event.topic(),
                 null,
-                null,
+                now.toEpochMilli(),
                 Buckets.key(event.attributes().customerId()),
                 event.payload(),
                 event.attributes().headers());

@@ -1,5 +1,6 @@
 package tandem.exchange.relay;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Publisher implements AutoCloseable {
 
     private final Supplier<? extends Producer<byte[], byte[]>> producers;
+    private final Clock clock;
     private @Nullable Producer<byte[], byte[]> producer;
 
-    Publisher(Supplier<? extends Producer<byte[], byte[]>> producers) {
+    Publisher(Supplier<? extends Producer<byte[], byte[]>> producers, Clock clock) {
         this.producers = producers;
+        this.clock = clock;
     }
 
     /** Returns when nothing of the chunk is on its way any more. */
@@ -47,7 +50,7 @@ final class Publisher implements AutoCloseable {
             if (refused.contains(row.stream())) {
                 continue;
             }
-            Future<RecordMetadata> future = current.send(row.toRecord());
+            Future<RecordMetadata> future = current.send(row.toRecord(clock.instant()));
             handed.put(row, future);
             Throwable fault = faultSoFar(future);
             if (fault != null && !Delivery.isOwnFault(fault)) {

@@ -25,7 +25,7 @@ final class RelayThread implements Runnable {
             Clock clock,
             CommitBell bell,
             MeterRegistry meters) {
-        this.publisher = new Publisher(producers);
+        this.publisher = new Publisher(producers, clock);
         this.metrics = new RelayMetrics(meters);
         this.pass = new Pass(database, publisher, clock, metrics);
         this.bell = bell;

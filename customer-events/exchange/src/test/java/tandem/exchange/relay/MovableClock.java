@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
-/** Stands still until it is moved. */
+/** Begins with the present, since a broker refuses and forgets by it, and stands still until it is moved. */
 final class MovableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-06-01T12:00:00Z");
+    private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     void move(Duration by) {
         now = now.plus(by);

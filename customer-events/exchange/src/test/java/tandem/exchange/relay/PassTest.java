@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import tandem.events.Side;
 import tandem.exchange.journal.Journal;
 import tandem.exchange.outbox.Buckets;
 import tandem.exchange.outbox.Writer;
+import tandem.exchange.wire.EventAttributes;
 
 class PassTest {
 
@@ -33,7 +35,7 @@ class PassTest {
 
     private final MovableClock clock = new MovableClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Publisher publisher = new Publisher(() -> new KafkaProducer<>(servers.hastyProducer()));
+    private final Publisher publisher = new Publisher(() -> new KafkaProducer<>(servers.hastyProducer()), clock);
     private final UUID customer = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
     private PGSimpleDataSource database;
@@ -78,6 +80,20 @@ class PassTest {
                     .isEqualTo(ids);
         }
         assertThat(pass.run()).isEqualTo(PassEnd.IDLE);
+    }
+
+    @Test
+    void a_record_is_as_old_as_the_clock_of_the_service_says_whatever_the_machine_believes() throws SQLException {
+        UUID id = writer.write(customer).getFirst();
+        clock.move(Duration.ofHours(-5));
+
+        pass.run();
+
+        assertThat(TopicReader.all(servers.kafka.bootstrapServers(), Side.DESK.topic()))
+                .filteredOn(
+                        record -> EventAttributes.read(record.headers()).id().equals(id))
+                .extracting(ConsumerRecord::timestamp)
+                .containsExactly(clock.instant().toEpochMilli());
     }
 
     @Test
@@ -168,13 +184,15 @@ class PassTest {
     @Test
     void a_relay_that_loses_its_connection_before_the_commit_loses_no_event() throws SQLException {
         List<UUID> ids = writer.write(customer, customer, customer);
-        try (Publisher slow = new Publisher(() -> new KafkaProducer<>(servers.hastyProducer()) {
-            @Override
-            public void flush() {
-                super.flush();
-                endOtherSessions();
-            }
-        })) {
+        try (Publisher slow = new Publisher(
+                () -> new KafkaProducer<>(servers.hastyProducer()) {
+                    @Override
+                    public void flush() {
+                        super.flush();
+                        endOtherSessions();
+                    }
+                },
+                clock)) {
             assertThatThrownBy(pass(slow)::run).isInstanceOf(SQLException.class);
         }
         assertThat(Servers.count(database, "outbox_event")).isEqualTo(3);
