@@ -1,10 +1,14 @@
 package tandem.exchange.webhooks.endpoints;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.partners.Partner;
 import tandem.exchange.problems.Fault;
 import tandem.exchange.problems.Place;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.RequestReason;
 import tandem.exchange.webhooks.targets.Targets;
 import tandem.exchange.webhooks.targets.UrlRefused;
 
@@ -16,15 +20,19 @@ import tandem.exchange.webhooks.targets.UrlRefused;
 @RequestScoped
 class AddressVerdict {
 
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
+
     private final Targets targets;
+    private final Partner partner;
     private @Nullable String url;
     private @Nullable Refusal refusal;
 
-    AddressVerdict(Targets targets) {
+    AddressVerdict(Targets targets, Partner partner) {
         this.targets = targets;
+        this.partner = partner;
     }
 
-    /** Finds it out, which takes three seconds at most. */
+    /** Finds it out, which takes three seconds at most once it is this partner's turn. */
     void find(String wished) {
         url = wished;
         refusal = refusal(wished);
@@ -33,7 +41,7 @@ class AddressVerdict {
     /**
      * Says it.
      *
-     * @throws Refusal {@code url_not_allowed} that names the rule
+     * @throws Refusal {@code url_not_allowed} that names the rule, or {@code unavailable} when it could not be found out now
      */
     void demandAllowed(String wished) {
         if (!wished.equals(url)) {
@@ -46,8 +54,10 @@ class AddressVerdict {
 
     private @Nullable Refusal refusal(String wished) {
         try {
-            targets.checkNew(wished);
+            targets.checkNew(partner.managingWebhooks(), wished);
             return null;
+        } catch (RejectedExecutionException busy) {
+            return new Refusal(RequestReason.UNAVAILABLE).with("retry_after_seconds", COME_BACK.toSeconds());
         } catch (UrlRefused refused) {
             String rule = refused.rule().code();
             return new Refusal(WebhookReason.URL_NOT_ALLOWED)

@@ -43,9 +43,10 @@ public class Targets {
      * Checks an address that somebody wants to register.
      *
      * @throws UrlRefused as {@link #check} does
+     * @throws java.util.concurrent.RejectedExecutionException when its name cannot be asked for at this moment
      */
-    public void checkNew(String url) {
-        check(TargetUrl.of(url, anywhere), names::addressesOfNew);
+    public void checkNew(String partner, String url) {
+        check(TargetUrl.of(url, anywhere), name -> names.addressesOfNew(partner, name));
     }
 
     private Target check(TargetUrl target, Lookup lookup) {

@@ -1,6 +1,7 @@
 package tandem.exchange.webhooks.endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,6 +35,17 @@ class SlowNameServerTest {
         assertThat(quick).isEqualTo(200);
         assertThat(waited).as("the quick change waited for the slow one").isFalse();
         assertThat(slow.get(10, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    @Test
+    void a_name_that_cannot_be_asked_for_now_is_no_fault_of_the_address() {
+        String id = partner.register(URL, "*").getString("id");
+
+        put(id, "http://" + SlowNames.BUSY + "/in")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("code", is("unavailable"));
     }
 
     private Response put(String id, String url) {

@@ -2,12 +2,14 @@ package tandem.exchange.webhooks.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,22 @@ class NamesTest {
         assertThat(asked).hasValue(1);
         assertThat(names.addresses("hooks.partner.com")).hasSize(1);
         answered.countDown();
+    }
+
+    @Test
+    void a_partner_whose_new_names_hang_is_put_off_and_nobody_else_until_one_is_answered() throws Exception {
+        for (String hanging : List.of("hanging.one.com", "hanging.two.com")) {
+            assertThatThrownBy(() -> names.addressesOfNew("slow", hanging)).isInstanceOf(UnknownHostException.class);
+        }
+
+        assertThatThrownBy(() -> names.addressesOfNew("slow", "hooks.partner.com"))
+                .isInstanceOf(RejectedExecutionException.class);
+        assertThat(names.addressesOfNew("quick", "hooks.partner.com")).hasSize(1);
+
+        answered.countDown();
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(names.addressesOfNew("slow", "hooks.partner.com"))
+                        .hasSize(1));
     }
 
     private final class HangingNames extends Names {
