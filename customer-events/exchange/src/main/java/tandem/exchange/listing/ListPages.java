@@ -12,6 +12,9 @@ import tandem.exchange.listing.ListQuery.Condition;
 /** Fetches one page, and one row more to know whether another follows. */
 final class ListPages<E> {
 
+    /** No list takes a connection for longer; it is then a fault of the database that passes. */
+    private static final int MOST_MS = 30_000;
+
     private final Class<E> entity;
     private final EntityManager entities;
     private final ListQuery query;
@@ -76,7 +79,7 @@ final class ListPages<E> {
     }
 
     private <R> TypedQuery<R> bound(String hql, Class<R> result) {
-        TypedQuery<R> bound = entities.createQuery(hql, result);
+        TypedQuery<R> bound = entities.createQuery(hql, result).setHint("jakarta.persistence.query.timeout", MOST_MS);
         parameters.forEach(bound::setParameter);
         return bound;
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
 import tandem.exchange.listing.Restriction;
+import tandem.exchange.time.Turns;
 import tandem.exchange.webhooks.endpoints.OwnEndpoints;
 
 /** The deliveries of a partner's endpoint. */
@@ -32,6 +34,8 @@ import tandem.exchange.webhooks.endpoints.OwnEndpoints;
 class DeliveriesResource {
 
     private static final int ATTEMPTS = 50;
+    private static final int LISTS_AT_ONCE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Listing<LoggedDelivery> DELIVERIES = Listing.of(LoggedDelivery.class)
             .filter("state", "state", DeliveryState.class, Op.EQ, Op.IN)
@@ -44,6 +48,9 @@ class DeliveriesResource {
     private final DeliveryLog log;
     private final EntityManager entities;
 
+    /** A filter that fits little, or a count, may look at millions: others of the service still find a connection. */
+    private final Turns lists = new Turns(LISTS_AT_ONCE, PATIENCE);
+
     DeliveriesResource(OwnEndpoints own, DeliveryLog log, EntityManager entities) {
         this.own = own;
         this.log = log;
@@ -54,7 +61,8 @@ class DeliveriesResource {
     @Listed("DELIVERIES")
     public Page<DeliveryView> list(UUID endpoint, @Context UriInfo uri) {
         Map<String, Object> of = Map.of("endpoint", own.demand(endpoint));
-        return DELIVERIES.list(uri, entities, Restriction.where("e.endpointId = :endpoint", of), DeliveryView::of);
+        Restriction visible = Restriction.where("e.endpointId = :endpoint", of);
+        return lists.take(() -> DELIVERIES.list(uri, entities, visible, DeliveryView::of));
     }
 
     @GET

@@ -1,10 +1,12 @@
 package tandem.exchange.webhooks.deliverylog;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +16,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.time.Turns;
 
-/** Counts and measures from the rows of deliveries and attempts; nothing is counted up beside them. */
+/**
+ * Counts and measures from the rows of deliveries and attempts; nothing is counted up beside them. That may take a while, so
+ * only a few do it at once, and none for longer than the database is given.
+ */
 @Singleton
 class Statistics {
 
@@ -39,15 +45,33 @@ class Statistics {
             from webhook_endpoint endpoint left join webhook_lane lane on lane.endpoint_id = endpoint.id where endpoint.id = ?
             """;
 
-    private final DataSource database;
+    private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST_SECONDS = 10;
 
+    private final DataSource database;
+    private final int mostSeconds;
+    private final Turns turns = new Turns(AT_ONCE, PATIENCE);
+
+    @Inject
     Statistics(DataSource database) {
-        this.database = database;
+        this(database, MOST_SECONDS);
     }
 
+    /** @param mostSeconds how long each look at the database may take; then it is a fault of the database that passes */
+    Statistics(DataSource database, int mostSeconds) {
+        this.database = database;
+        this.mostSeconds = mostSeconds;
+    }
+
+    /** @throws tandem.exchange.problems.Refusal {@code unavailable} while others are at it */
     StatisticsView of(UUID endpoint, Instant since, Instant now) {
+        return turns.take(() -> looked(endpoint, since, now));
+    }
+
+    private StatisticsView looked(UUID endpoint, Instant since, Instant now) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(NOW)) {
+                PreparedStatement select = prepared(connection, NOW)) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
             select.setObject(2, endpoint);
             try (ResultSet row = select.executeQuery()) {
@@ -68,9 +92,15 @@ class Statistics {
         }
     }
 
-    private static Map<String, Long> counts(Connection connection, String sql, UUID endpoint, Instant since)
+    private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        PreparedStatement select = connection.prepareStatement(sql);
+        select.setQueryTimeout(mostSeconds);
+        return select;
+    }
+
+    private Map<String, Long> counts(Connection connection, String sql, UUID endpoint, Instant since)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select = prepared(connection, sql)) {
             select.setObject(1, endpoint);
             select.setObject(2, since.atOffset(ZoneOffset.UTC));
             Map<String, Long> counts = new TreeMap<>();
@@ -83,9 +113,8 @@ class Statistics {
         }
     }
 
-    private static Map<String, Integer> latency(Connection connection, UUID endpoint, Instant since)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LATENCY)) {
+    private Map<String, Integer> latency(Connection connection, UUID endpoint, Instant since) throws SQLException {
+        try (PreparedStatement select = prepared(connection, LATENCY)) {
             select.setObject(1, endpoint);
             select.setObject(2, since.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
