@@ -31,8 +31,8 @@ public class Partner {
     }
 
     /**
-     * What the caller may read: a partner what its scopes grant, an operator everything, everybody else who is let in
-     * everything thin.
+     * What the caller may read: a partner what its scopes grant, an operator everything, everybody else who is let in that
+     * something happened to what.
      *
      * @throws Refusal {@code scope_missing} for a partner whose {@code events:} scopes match no type
      */

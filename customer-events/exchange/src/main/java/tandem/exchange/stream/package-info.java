@@ -5,7 +5,8 @@
  * replica a reader talks to, or how often it was cut off: the id of each event on the stream is a cursor into the journal,
  * and who comes back with the last one as {@code Last-Event-ID} goes on right behind it, without a gap and without a repeat.
  * One that takes nothing for 30 seconds has as long again to hear that it was slow, and is cut. A comment every 15 seconds
- * keeps the connection open. Partners see what their scopes grant, people of the company thin events, operators whole ones.
+ * keeps the connection open. Partners see what their scopes grant, operators whole events, people of the company what
+ * happened to which id.
  */
 @NullMarked
 package tandem.exchange.stream;
