@@ -30,6 +30,9 @@ class SystemClock {
     private static final String NOW = "select clock_timestamp()";
     private static final double NANOS = 1e9;
 
+    /** Milliseconds after which a database that does not answer is asked on another connection. */
+    private static final int PATIENCE = 5_000;
+
     private final DataSource database;
     private final SharedClock clock;
     private boolean followed;
@@ -58,18 +61,26 @@ class SystemClock {
     /** While the database is away, the monotonic clock counts on from its last answer. */
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void ask() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement now = connection.prepareStatement(NOW)) {
+        try (Connection connection = database.getConnection()) {
+            int before = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, PATIENCE);
+            ask(connection);
+            connection.setNetworkTimeout(Runnable::run, before);
+        } catch (SQLException away) {
+            LOG.debug("The database was not asked for the time", away);
+        }
+        tell(clock.ahead());
+    }
+
+    private void ask(Connection connection) throws SQLException {
+        try (PreparedStatement now = connection.prepareStatement(NOW)) {
             long asked = System.nanoTime();
             try (ResultSet row = now.executeQuery()) {
                 long answered = System.nanoTime();
                 row.next();
                 clock.hasShown(row.getObject(1, OffsetDateTime.class).toInstant(), asked, answered);
             }
-        } catch (SQLException away) {
-            LOG.debug("The database was not asked for the time", away);
         }
-        tell(clock.ahead());
     }
 
     private synchronized void tell(Duration ahead) {

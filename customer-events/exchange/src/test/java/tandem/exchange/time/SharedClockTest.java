@@ -76,12 +76,36 @@ class SharedClockTest {
     }
 
     @Test
-    void an_answer_that_took_long_is_taken_for_the_middle_and_tells_less_closely() {
+    void a_machine_on_the_verge_does_not_go_to_and_fro() {
+        theDatabaseShows(NOON.minusMillis(501));
+        assertThat(clock.ahead()).isEqualTo(Duration.ofMillis(501));
+
+        theDatabaseShows(NOON.minusMillis(400));
+        assertThat(clock.ahead()).isEqualTo(Duration.ofMillis(400));
+
+        theDatabaseShows(NOON.minusMillis(250));
+        assertThat(clock.ahead()).isZero();
+        theDatabaseShows(NOON.minusMillis(400));
+        assertThat(clock.ahead()).isZero();
+    }
+
+    @Test
+    void a_first_answer_that_took_long_is_taken_for_the_middle_and_tells_less_closely() {
         clock.hasShown(NOON.plusMillis(1_400), monotonic - 2_000_000_000L, monotonic);
 
         assertThat(clock.ahead()).isEqualTo(Duration.ofMillis(-2_400));
-        machine = NOON.plusMillis(1_000);
+        machine = NOON.plusMillis(1_200);
         assertThat(clock.ahead()).isZero();
+    }
+
+    @Test
+    void a_later_answer_that_took_long_moves_nothing() {
+        machine = NOON.plusSeconds(10);
+        theDatabaseShows(NOON);
+
+        clock.hasShown(NOON, monotonic - 20_000_000_000L, monotonic);
+
+        assertThat(clock.ahead()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
