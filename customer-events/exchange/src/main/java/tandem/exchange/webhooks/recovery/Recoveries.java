@@ -59,7 +59,9 @@ class Recoveries implements PanacheRepositoryBase<Recovery, UUID> {
         find("endpointId = ?1 and state = RUNNING", endpoint)
                 .firstResultOptional()
                 .ifPresent(running -> {
-                    throw new Refusal(RecoveryReason.RECOVERY_RUNNING).with("recovery", running.id());
+                    throw new Refusal(RecoveryReason.RECOVERY_RUNNING)
+                            .with("endpoint", endpoint)
+                            .with("recovery", running.id());
                 });
     }
 }

@@ -2,6 +2,7 @@ package tandem.exchange.webhooks.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,11 +112,16 @@ class RecoveringTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("recovery_range"));
-        partner.post(recoveries, Map.of("since", before.toString())).then().statusCode(202);
+        String running = partner.post(recoveries, Map.of("since", before.toString()))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         partner.post(recoveries, Map.of("since", before.toString()))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("recovery_running"));
+                .body("code", equalTo("recovery_running"))
+                .body("detail", containsString("/v1/webhooks/endpoints/" + endpoint + "/recoveries/" + running));
     }
 
     private UUID decided() {
