@@ -30,12 +30,12 @@ public class OwnEndpoints {
     /**
      * The endpoint of this id, which stays enabled until the transaction ends.
      *
-     * @throws Refusal also {@code endpoint_state} when it is disabled
+     * @throws Refusal also {@code endpoint_disabled} when it is disabled
      */
     public UUID demandEnabled(UUID id) {
         WebhookEndpoint endpoint = locked(id);
         if (endpoint.state() != EndpointState.ENABLED) {
-            throw new Refusal(WebhookReason.ENDPOINT_STATE).with("state", "disabled");
+            throw new Refusal(WebhookReason.ENDPOINT_DISABLED).with("endpoint", endpoint.id());
         }
         return endpoint.id();
     }

@@ -14,6 +14,8 @@ public enum WebhookReason implements Reason {
     TOO_MANY_ENDPOINTS(409),
     /** It is enabled or disabled already. */
     ENDPOINT_STATE(409),
+    /** Something is asked of it that only an enabled one does. */
+    ENDPOINT_DISABLED(409),
     /** The service has no key to encrypt secrets with. */
     WEBHOOKS_NOT_CONFIGURED(503);
 

@@ -102,7 +102,7 @@ class RecoverySteps {
     private int give(Connection connection, Recovery recovery, Followed page) throws SQLException {
         Audience audience = Audience.of(connection, recovery.endpointId());
         if (audience.isEmpty()) {
-            throw new Refusal(WebhookReason.ENDPOINT_STATE);
+            throw new Refusal(WebhookReason.ENDPOINT_DISABLED);
         }
         List<WebhookMessage> wanted = page.steps().stream()
                 .map(Followed.Step::event)
