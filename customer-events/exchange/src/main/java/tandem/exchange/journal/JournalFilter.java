@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.events.Side;
 import tandem.exchange.outbox.Buckets;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;
@@ -42,10 +43,15 @@ public record JournalFilter(
      * What a reader asks for, of what it may read.
      *
      * @param asked {@code ce_type}s, in which {@code *} stands for any characters; none for all that are granted
-     * @throws Refusal {@code invalid_parameters} for one that fits no type, or none that is granted
+     * @param own what this service publishes as; types of the other side would be waited for in vain
+     * @throws Refusal {@code invalid_parameters} for one that fits no type of this service, or none that is granted;
+     *     {@code scope_missing} for any when none of this service's types is granted
      */
-    public static JournalFilter granted(Grant grant, List<String> asked, @Nullable UUID customer) {
-        List<String> granted = grant.ceTypes();
+    public static JournalFilter granted(Grant grant, List<String> asked, @Nullable UUID customer, Side own) {
+        if (!asked.isEmpty()) {
+            grant.demandSomeOf(own);
+        }
+        List<String> granted = grant.ceTypes(own);
         for (String pattern : asked) {
             if (granted.stream().noneMatch(type -> TypePatterns.matches(pattern, type))) {
                 throw new Refusal(RequestReason.INVALID_PARAMETERS)

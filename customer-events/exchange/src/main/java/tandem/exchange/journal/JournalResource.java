@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import tandem.events.Side;
 import tandem.exchange.access.Role;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.Partner;
@@ -30,12 +32,19 @@ class JournalResource {
     private final SnapshotPages snapshot;
     private final JournalCounts counts;
     private final Partner partner;
+    private final Side own;
 
-    JournalResource(JournalPages journal, SnapshotPages snapshot, JournalCounts counts, Partner partner) {
+    JournalResource(
+            JournalPages journal,
+            SnapshotPages snapshot,
+            JournalCounts counts,
+            Partner partner,
+            @ConfigProperty(name = "tandem.exchange.publishes-as") Side own) {
         this.journal = journal;
         this.snapshot = snapshot;
         this.counts = counts;
         this.partner = partner;
+        this.own = own;
     }
 
     /** Events, each customer's in the order of their publication; whoever goes on from each next_cursor misses none. */
@@ -51,7 +60,7 @@ class JournalResource {
                     List<String> type,
             @QueryParam("customer_id") @Nullable UUID customerId) {
         Grant grant = partner.grant();
-        return journal.page(cursor, JournalFilter.granted(grant, type, customerId), limit)
+        return journal.page(cursor, JournalFilter.granted(grant, type, customerId, own), limit)
                 .shownTo(grant);
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tandem.events.EventType;
 import tandem.events.Side;
 import tandem.exchange.problems.Refusal;
@@ -66,16 +67,22 @@ public record Grant(TypePatterns types, Detail detail) {
      * @throws Refusal {@code scope_missing} that names what is lacking, when none of this side's types is granted
      */
     public void demandSomeOf(Side side) {
-        if (Arrays.stream(EventType.values()).noneMatch(type -> type.side() == side && types.match(type.ceType()))) {
+        if (ceTypes(side).isEmpty()) {
             throw new Refusal(PartnerReason.SCOPE_MISSING).with("scope", EVENTS + side.types());
         }
     }
 
     /** The {@code ce_type}s that are granted. */
     public List<String> ceTypes() {
-        return Arrays.stream(EventType.values())
-                .map(EventType::ceType)
-                .filter(types::match)
-                .toList();
+        return ceTypes(Arrays.stream(EventType.values()));
+    }
+
+    /** Those of this side's {@code ce_type}s that are granted. */
+    public List<String> ceTypes(Side side) {
+        return ceTypes(Arrays.stream(EventType.values()).filter(type -> type.side() == side));
+    }
+
+    private List<String> ceTypes(Stream<EventType> among) {
+        return among.map(EventType::ceType).filter(types::match).toList();
     }
 }

@@ -15,12 +15,14 @@ import jakarta.ws.rs.sse.SseBroadcaster;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import tandem.events.Side;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.journal.JournalFilter;
@@ -36,12 +38,19 @@ class StreamResource {
     private final News news;
     private final Partner partner;
     private final Caller caller;
+    private final Side own;
 
-    StreamResource(Streams streams, News news, Partner partner, Caller caller) {
+    StreamResource(
+            Streams streams,
+            News news,
+            Partner partner,
+            Caller caller,
+            @ConfigProperty(name = "tandem.exchange.publishes-as") Side own) {
         this.streams = streams;
         this.news = news;
         this.partner = partner;
         this.caller = caller;
+        this.own = own;
     }
 
     /**
@@ -72,7 +81,7 @@ class StreamResource {
             @Context HttpServerRequest request)
             throws InterruptedException {
         Grant grant = partner.grant();
-        JournalFilter filter = JournalFilter.granted(grant, type, customerId);
+        JournalFilter filter = JournalFilter.granted(grant, type, customerId, own);
         String last = lastEventId == null || lastEventId.isEmpty() ? cursor : lastEventId;
         request.response().putHeader("X-Accel-Buffering", "no").putHeader("Cache-Control", "no-store");
         SseBroadcaster departures = sse.newBroadcaster();

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tandem.events.Side;
 import tandem.exchange.partners.Detail;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;
+import tandem.exchange.problems.Refusal;
 import tandem.exchange.wire.EventAttributes;
 import tandem.exchange.wire.StructuredEvent;
 
@@ -37,7 +39,9 @@ class JournalFilterTest {
             String asked, String type, boolean lets) {
         List<String> patterns = asked == null ? List.of() : List.of(asked);
 
-        assertThat(JournalFilter.granted(DEALS, patterns, null).lets().test(event(type)))
+        assertThat(JournalFilter.granted(DEALS, patterns, null, Side.SALES)
+                        .lets()
+                        .test(event(type)))
                 .isEqualTo(lets);
     }
 
@@ -45,9 +49,11 @@ class JournalFilterTest {
     void a_type_that_another_replica_publishes_already_is_not_passed_over() {
         StructuredEvent newer = event("tandem.sales.QuoteSent.v1");
 
-        assertThat(JournalFilter.granted(DEALS, List.of(), null).lets().test(newer))
+        assertThat(JournalFilter.granted(DEALS, List.of(), null, Side.SALES)
+                        .lets()
+                        .test(newer))
                 .isTrue();
-        assertThat(JournalFilter.granted(Grant.EVERYTHING, List.of("tandem.sales.*"), null)
+        assertThat(JournalFilter.granted(Grant.EVERYTHING, List.of("tandem.sales.*"), null, Side.SALES)
                         .lets()
                         .test(newer))
                 .isTrue();
@@ -56,13 +62,29 @@ class JournalFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "tandem.desk.*", "tandem.desk.TicketOpened.v1", "DealClosed", "nonsense"})
     void a_pattern_that_fits_nothing_that_is_granted_is_refused(String asked) {
-        assertThatThrownBy(() -> JournalFilter.granted(DEALS, List.of(DEAL_CLOSED.ceType(), asked), null))
+        assertThatThrownBy(() -> JournalFilter.granted(DEALS, List.of(DEAL_CLOSED.ceType(), asked), null, Side.SALES))
                 .hasMessage("invalid_parameters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tandem.desk.*", "tandem.desk.TicketOpened.v1", "*Ticket*"})
+    void a_pattern_that_only_the_other_side_ever_fits_is_refused_to_whoever_may_read_everything(String asked) {
+        assertThatThrownBy(() -> JournalFilter.granted(Grant.EVERYTHING, List.of(asked), null, Side.SALES))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults().getFirst().parameters())
+                                .containsEntry("allowed", "tandem.sales.DealClosed.v1, tandem.sales.DealReopened.v1"));
+    }
+
+    @Test
+    void who_may_read_nothing_of_this_side_and_asks_for_types_is_told_which_scope_is_missing() {
+        assertThatThrownBy(() -> JournalFilter.granted(granted("tandem.desk.*"), List.of("*"), null, Side.SALES))
+                .hasMessage("scope_missing");
     }
 
     @Test
     void a_grant_of_nothing_is_never_taken_for_one_of_everything() {
-        JournalFilter nothing = JournalFilter.granted(granted(), List.of(), null);
+        JournalFilter nothing = JournalFilter.granted(granted(), List.of(), null, Side.SALES);
 
         assertThat(nothing.mark()).isNotEqualTo(JournalFilter.UNFILTERED);
         assertThat(nothing.lets().test(event(DEAL_CLOSED.ceType()))).isFalse();
@@ -71,30 +93,35 @@ class JournalFilterTest {
 
     @Test
     void a_cursor_that_passed_types_over_is_good_for_the_same_words_under_the_same_grant_alone() {
-        int all = JournalFilter.granted(DEALS, List.of(), null).mark();
+        int all = JournalFilter.granted(DEALS, List.of(), null, Side.SALES).mark();
 
-        assertThat(JournalFilter.granted(DEALS, List.of("*"), null).mark()).isEqualTo(all);
-        assertThat(JournalFilter.granted(granted("tandem.*.*Closed.v1"), List.of("*"), null)
+        assertThat(JournalFilter.granted(DEALS, List.of("*"), null, Side.SALES).mark())
+                .isEqualTo(all);
+        assertThat(JournalFilter.granted(granted("tandem.*.*Closed.v1"), List.of("*"), null, Side.SALES)
                         .mark())
                 .isNotEqualTo(all);
-        assertThat(JournalFilter.granted(granted("*Deal*"), List.of(), null).mark())
+        assertThat(JournalFilter.granted(granted("*Deal*"), List.of(), null, Side.SALES)
+                        .mark())
                 .isNotEqualTo(all);
-        assertThat(JournalFilter.granted(DEALS, List.of(), UUID.randomUUID()).mark())
+        assertThat(JournalFilter.granted(DEALS, List.of(), UUID.randomUUID(), Side.SALES)
+                        .mark())
                 .isNotEqualTo(all);
-        assertThat(JournalFilter.granted(DEALS, List.of(DEAL_CLOSED.ceType()), null)
+        assertThat(JournalFilter.granted(DEALS, List.of(DEAL_CLOSED.ceType()), null, Side.SALES)
                         .mark())
                 .as("of a whole name it does not matter what else is granted")
-                .isEqualTo(JournalFilter.granted(Grant.EVERYTHING, List.of(DEAL_CLOSED.ceType()), null)
+                .isEqualTo(JournalFilter.granted(Grant.EVERYTHING, List.of(DEAL_CLOSED.ceType()), null, Side.SALES)
                         .mark());
     }
 
     @Test
     void only_what_passes_nothing_over_is_unmarked() {
-        assertThat(JournalFilter.granted(Grant.EVERYTHING, List.of(), null).mark())
+        assertThat(JournalFilter.granted(Grant.EVERYTHING, List.of(), null, Side.SALES)
+                        .mark())
                 .isEqualTo(JournalFilter.UNFILTERED);
-        assertThat(JournalFilter.granted(granted("*"), List.of("**"), null).mark())
+        assertThat(JournalFilter.granted(granted("*"), List.of("**"), null, Side.SALES)
+                        .mark())
                 .isEqualTo(JournalFilter.UNFILTERED);
-        assertThat(JournalFilter.granted(granted(TICKET_OPENED.ceType()), List.of(), null)
+        assertThat(JournalFilter.granted(granted(TICKET_OPENED.ceType()), List.of(), null, Side.SALES)
                         .mark())
                 .isNotEqualTo(JournalFilter.UNFILTERED);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.events.Side;
 import tandem.exchange.partners.Detail;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;
@@ -101,12 +102,13 @@ class JournalPagesTest {
         Grant sales = new Grant(TypePatterns.of(List.of("tandem.sales.*")), Detail.THIN);
         Grant deals = new Grant(TypePatterns.of(List.of("tandem.sales.Deal*")), Detail.THIN);
 
-        assertThat(reader(JournalFilter.granted(sales, List.of(), null), 1).toTheEnd())
-                .hasSize(1);
-        assertThat(reader(JournalFilter.granted(Grant.EVERYTHING, List.of("*.sales.*"), null), 1)
+        assertThat(reader(JournalFilter.granted(sales, List.of(), null, Side.SALES), 1)
                         .toTheEnd())
                 .hasSize(1);
-        assertThat(reader(JournalFilter.granted(deals, List.of("*.sales.*"), null), 1)
+        assertThat(reader(JournalFilter.granted(Grant.EVERYTHING, List.of("*.sales.*"), null, Side.SALES), 1)
+                        .toTheEnd())
+                .hasSize(1);
+        assertThat(reader(JournalFilter.granted(deals, List.of("*.sales.*"), null, Side.SALES), 1)
                         .toTheEnd())
                 .isEmpty();
         assertThat(snapshot.page(null, null, 10, sales.types()).items()).hasSize(1);

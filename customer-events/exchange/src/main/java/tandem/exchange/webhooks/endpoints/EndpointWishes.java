@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tandem.events.EventType;
 import tandem.events.Side;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;
@@ -46,10 +45,8 @@ record EndpointWishes(
      */
     void demandKnown(Grant grant, Side own) {
         grant.demandSomeOf(own);
-        Stream<String> told = grant.ceTypes().stream()
-                .filter(type -> EventType.named(type).orElseThrow().side() == own);
-        List<String> known =
-                Stream.concat(told, Stream.of(EndpointNews.ENDPOINT_DISABLED)).toList();
+        List<String> known = Stream.concat(grant.ceTypes(own).stream(), Stream.of(EndpointNews.ENDPOINT_DISABLED))
+                .toList();
         List<Fault> faults = IntStream.range(0, eventTypes.size())
                 .filter(each -> known.stream().noneMatch(type -> TypePatterns.matches(eventTypes.get(each), type)))
                 .mapToObj(each -> Fault.of(
