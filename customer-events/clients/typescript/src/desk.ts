@@ -528,7 +528,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Page */
+        /**
+         * Read what this service has published
+         * @description Each customer's events come in their order; between customers there is none. Go on with each `next_cursor` until `at_end` is true: an empty page is not the end. Keep the last `next_cursor`, and come back with it for what is published later.
+         */
         get: operations["JournalResource_page"];
         put?: never;
         post?: never;
@@ -545,7 +548,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts */
+        /**
+         * Count the events of each day and type
+         * @description Of what you may read, by the UTC day of `recordedtime`, to compare with what you have.
+         */
         get: operations["JournalResource_counts"];
         put?: never;
         post?: never;
@@ -562,7 +568,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Snapshot */
+        /**
+         * Read the newest event of each subject and type
+         * @description The first page alone has `journal_cursor`: keep it, read on with `next_cursor` until `at_end` is true, then follow the journal or the stream from there.
+         */
         get: operations["JournalResource_snapshot"];
         put?: never;
         post?: never;
@@ -613,7 +622,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stream */
+        /**
+         * Follow live what this service publishes
+         * @description Server-sent events: `event` is the type, `data` the CloudEvent, and `id` a cursor to come back with in `Last-Event-ID`. Every 15 seconds without an event a comment comes with the newest id. Before the server ends a stream it sends an event `closed` with a `reason`: `slow` (nothing was taken for 30 seconds), `token_expired`, `shutdown`, `unavailable` or `cursor_outlived`. After the last one begin with the snapshot, after the others come back with the last id.
+         */
         get: operations["StreamResource_stream"];
         put?: never;
         post?: never;
@@ -887,10 +899,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List your endpoints */
         get: operations["EndpointsResource_list"];
         put?: never;
-        /** Register */
+        /**
+         * Register an endpoint
+         * @description This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it out. Whoever has lost it asks for another one with rotate-secret. Refused with `url_not_allowed`, `unknown_event_type`, `too_many_endpoints`, `webhooks_not_configured`.
+         */
         post: operations["EndpointsResource_register"];
         delete?: never;
         options?: never;
@@ -905,7 +920,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List the deliveries of an endpoint
+         * @description Of the past 90 days.
+         */
         get: operations["DeliveriesResource_list"];
         put?: never;
         post?: never;
@@ -922,7 +940,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a delivery */
         get: operations["DeliveriesResource_get"];
         put?: never;
         post?: never;
@@ -939,7 +957,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Attempts */
+        /**
+         * List the attempts of a delivery
+         * @description The newest 50, newest first.
+         */
         get: operations["DeliveriesResource_attempts"];
         put?: never;
         post?: never;
@@ -958,7 +979,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resend */
+        /**
+         * Attempt a delivery again at once
+         * @description Under the same id and with the same bytes. Refused with `endpoint_disabled`.
+         */
         post: operations["DeliveriesResource_resend"];
         delete?: never;
         options?: never;
@@ -973,10 +997,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List the recoveries of an endpoint */
         get: operations["RecoveriesResource_list"];
         put?: never;
-        /** Recover */
+        /**
+         * Deliver what an endpoint does not have
+         * @description Everything in the range that it wants and that was not delivered to it. Refused with `recovery_range`, `recovery_running`, `endpoint_disabled`.
+         */
         post: operations["RecoveriesResource_recover"];
         delete?: never;
         options?: never;
@@ -991,7 +1018,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read how far a recovery is */
         get: operations["RecoveriesResource_get"];
         put?: never;
         post?: never;
@@ -1008,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Statistics */
+        /** Count attempts and deliveries of an endpoint */
         get: operations["TestsResource_statistics"];
         put?: never;
         post?: never;
@@ -1027,7 +1054,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Test */
+        /**
+         * Send a test event
+         * @description Of type `tandem.webhooks.Test.v1`, to this endpoint alone and whatever it wants; the answer is its delivery. Refused with `endpoint_disabled`.
+         */
         post: operations["TestsResource_test"];
         delete?: never;
         options?: never;
@@ -1042,12 +1072,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read an endpoint */
         get: operations["EndpointsResource_get"];
-        /** Change */
+        /**
+         * Replace all that may be changed of an endpoint
+         * @description Refused with `url_not_allowed`, `unknown_event_type`.
+         */
         put: operations["EndpointsResource_change"];
         post?: never;
-        /** Forget */
+        /**
+         * Delete an endpoint
+         * @description Its secrets are gone at once, its deliveries soon.
+         */
         delete: operations["EndpointsResource_forget"];
         options?: never;
         head?: never;
@@ -1063,7 +1099,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disable */
+        /**
+         * Disable an endpoint
+         * @description Nothing is delivered to it until it is enabled. Refused with `endpoint_state`.
+         */
         post: operations["EndpointMovesResource_disable"];
         delete?: never;
         options?: never;
@@ -1080,7 +1119,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enable */
+        /**
+         * Enable an endpoint
+         * @description What waited goes on as it was due; what was published while it was disabled comes by a recovery only. Refused with `endpoint_state`.
+         */
         post: operations["EndpointMovesResource_enable"];
         delete?: never;
         options?: never;
@@ -1097,7 +1139,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add Key Pair */
+        /**
+         * Sign with a new key pair too
+         * @description Its public half verifies `v1a`; a pair made before signs no more.
+         */
         post: operations["EndpointMovesResource_addKeyPair"];
         delete?: never;
         options?: never;
@@ -1114,7 +1159,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rotate */
+        /**
+         * Sign with another secret
+         * @description This answer alone shows it; the one before signs on beside it for 24 hours. Refused with `invalid_secret`.
+         */
         post: operations["EndpointMovesResource_rotate"];
         delete?: never;
         options?: never;
@@ -1129,40 +1177,51 @@ export interface components {
         /** @enum {string} */
         About: "own" | "view";
         AgentView: {
-            id?: components["schemas"]["UUID"];
-            name?: string;
+            id: components["schemas"]["UUID"];
+            name: string;
             login?: string;
             queue?: string;
-            joined_at?: components["schemas"]["Instant"];
+            joined_at: components["schemas"]["Instant"];
             /** Format: int64 */
-            version?: number;
+            version: number;
         };
         AttemptView: {
-            /** Format: int32 */
-            number?: number;
-            attempted_at?: components["schemas"]["Instant"];
-            /** Format: int32 */
-            took_ms?: number;
-            outcome?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 1 for the first
+             */
+            number: number;
+            attempted_at: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description milliseconds to the answer, or until it was given up
+             */
+            took_ms: number;
+            /** @description delivered (2xx), refused (another answer), redirected (not followed), gone (410), timed_out (no answer within 15 seconds), unreachable, untrusted (no TLS with a valid certificate) or not_allowed (the name leads nowhere, or to where deliveries may not go) */
+            outcome: string;
+            /**
+             * Format: int32
+             * @description of HTTP; absent without an answer
+             */
             status?: number;
+            /** @description the first 2 KiB of the answer's body */
             answer?: string;
         };
         Backlog: {
             /** Format: int64 */
-            opening?: number;
+            opening: number;
             /** Format: int64 */
-            received?: number;
+            received: number;
             /** Format: int64 */
-            reopened?: number;
+            reopened: number;
             /** Format: int64 */
-            resolved?: number;
+            resolved: number;
             /** Format: int64 */
-            moved_in?: number;
+            moved_in: number;
             /** Format: int64 */
-            moved_out?: number;
+            moved_out: number;
             /** Format: int64 */
-            closing?: number;
+            closing: number;
         };
         Bytes: {
             text?: string;
@@ -1171,25 +1230,25 @@ export interface components {
         /** @enum {string} */
         Channel: "phone" | "email" | "chat" | "in_person" | "web";
         CheckProblem: {
-            code?: string;
-            detail?: string;
+            code: string;
+            detail: string;
         };
         /** @enum {string} */
         CheckState: "waiting" | "comparing" | "judging" | "repairing" | "completed" | "failed";
         CheckView: {
-            id?: components["schemas"]["UUID"];
-            state?: components["schemas"]["CheckState"];
-            requested_by?: string;
-            requested_at?: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CheckState"];
+            requested_by: string;
+            requested_at: components["schemas"]["Instant"];
             /** Format: int64 */
             subjects?: number;
             /** Format: int32 */
-            ranges_compared?: number;
+            ranges_compared: number;
             /** Format: int32 */
-            ranges_differing?: number;
-            found?: components["schemas"]["Found"];
+            ranges_differing: number;
+            found: components["schemas"]["Found"];
             /** Format: int32 */
-            repaired_customers?: number;
+            repaired_customers: number;
             problem?: components["schemas"]["CheckProblem"];
             compared_at?: components["schemas"]["Instant"];
             finished_at?: components["schemas"]["Instant"];
@@ -1199,34 +1258,34 @@ export interface components {
         };
         ComparisonView: {
             /** Format: int64 */
-            equal?: number;
+            equal: number;
             /** Format: int64 */
-            missing?: number;
+            missing: number;
             /** Format: int64 */
-            extra?: number;
+            extra: number;
             /** Format: int64 */
-            different?: number;
-            first_ids?: string[];
+            different: number;
+            first_ids: string[];
         };
         Completeness: {
-            source?: string;
+            source: string;
             /** Format: int64 */
-            applied_sequence?: number;
-            gaps?: components["schemas"]["Gap"][];
+            applied_sequence: number;
+            gaps: components["schemas"]["Gap"][];
             last_event_time?: components["schemas"]["Instant"];
             last_applied_at?: components["schemas"]["Instant"];
-            stale?: boolean;
+            stale: boolean;
         };
         Contents: {
             key?: components["schemas"]["Bytes"];
-            headers?: components["schemas"]["Header"][];
+            headers: components["schemas"]["Header"][];
             value?: components["schemas"]["Bytes"];
         };
         Count: {
-            day?: components["schemas"]["LocalDate"];
-            type?: string;
+            day: components["schemas"]["LocalDate"];
+            type: string;
             /** Format: int64 */
-            count?: number;
+            count: number;
         };
         CustomerDetails: {
             name: string;
@@ -1237,36 +1296,36 @@ export interface components {
             sector?: string;
         };
         CustomerFactsView: {
-            customer_id?: components["schemas"]["UUID"];
+            customer_id: components["schemas"]["UUID"];
             /** Format: int64 */
-            epoch?: number;
+            epoch: number;
             /** Format: int64 */
-            sequence?: number;
-            gaps?: components["schemas"]["Gap"][];
-            facts?: components["schemas"]["FactView"][];
+            sequence: number;
+            gaps: components["schemas"]["Gap"][];
+            facts: components["schemas"]["FactView"][];
         };
         /** @enum {string} */
         CustomerKind: "company" | "person";
         CustomerView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            name?: string;
-            kind?: components["schemas"]["CustomerKind"];
+            version: number;
+            name: string;
+            kind: components["schemas"]["CustomerKind"];
             email?: string;
             language?: string;
             country?: string;
             sector?: string;
-            external_ids?: components["schemas"]["ExternalId"][];
-            registered_at?: components["schemas"]["Instant"];
+            external_ids: components["schemas"]["ExternalId"][];
+            registered_at: components["schemas"]["Instant"];
         };
         DeadLetterView: {
-            id?: components["schemas"]["UUID"];
-            set_aside_at?: components["schemas"]["Instant"];
-            cause?: string;
-            detail?: string;
-            state?: components["schemas"]["LetterState"];
-            from?: components["schemas"]["Origin"];
+            id: components["schemas"]["UUID"];
+            set_aside_at: components["schemas"]["Instant"];
+            cause: string;
+            detail: string;
+            state: components["schemas"]["LetterState"];
+            from: components["schemas"]["Origin"];
             event_id?: components["schemas"]["UUID"];
             event_type?: string;
             customer_id?: components["schemas"]["UUID"];
@@ -1274,7 +1333,7 @@ export interface components {
             sequence?: number;
             /** Format: int32 */
             value_bytes?: number;
-            value_left_out?: boolean;
+            value_left_out: boolean;
             settled_at?: components["schemas"]["Instant"];
             settled_by?: string;
             discard_reason?: string;
@@ -1284,38 +1343,43 @@ export interface components {
         /** @enum {string} */
         DeliveryState: "waiting" | "delivered" | "failed";
         DeliveryView: {
-            id?: components["schemas"]["UUID"];
-            event_id?: components["schemas"]["UUID"];
-            type?: string;
-            state?: components["schemas"]["DeliveryState"];
-            /** Format: int32 */
-            attempts?: number;
+            id: components["schemas"]["UUID"];
+            /** @description also `webhook-id` */
+            event_id: components["schemas"]["UUID"];
+            type: string;
+            /** @description waiting: an attempt is still to come; delivered: an attempt was answered 2xx; failed: all ten attempts failed */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: int32
+             * @description how many were made
+             */
+            attempts: number;
             /** @description absent when none is to come, and while the endpoint is disabled */
             next_attempt_at?: components["schemas"]["Instant"];
-            created_at?: components["schemas"]["Instant"];
+            created_at: components["schemas"]["Instant"];
             settled_at?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         DifferenceKind: "missing" | "extra" | "different" | "behind";
         DifferenceView: {
-            id?: components["schemas"]["UUID"];
-            customer_id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
+            customer_id: components["schemas"]["UUID"];
             subject?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["DifferenceKind"];
+            kind: components["schemas"]["DifferenceKind"];
             own_line?: string;
             peer_line?: string;
-            missing_events?: components["schemas"]["Gap"][];
-            found_at?: components["schemas"]["Instant"];
+            missing_events: components["schemas"]["Gap"][];
+            found_at: components["schemas"]["Instant"];
             healed_at?: components["schemas"]["Instant"];
             repair_problem?: string;
             repair_detail?: string;
         };
         DigestsView: {
-            side?: string;
-            form?: string;
+            side: string;
+            form: string;
             /** Format: int64 */
-            subjects?: number;
-            ranges?: components["schemas"]["RangeDigest"][];
+            subjects: number;
+            ranges: components["schemas"]["RangeDigest"][];
         };
         /** @enum {string} */
         Direction: "inbound" | "outbound";
@@ -1327,36 +1391,47 @@ export interface components {
         /** @enum {string} */
         EndpointState: "enabled" | "disabled";
         EndpointView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            url?: string;
-            description?: string;
-            event_types?: string[];
-            customer_id?: components["schemas"]["UUID"];
-            ordered?: boolean;
-            /** Format: int32 */
-            rate_per_second?: number;
-            state?: components["schemas"]["EndpointState"];
-            disabled_because?: components["schemas"]["DisabledBecause"];
-            state_since?: components["schemas"]["Instant"];
-            created_at?: components["schemas"]["Instant"];
-            previous_secret_until?: components["schemas"]["Instant"];
-            public_key?: string;
-            secret?: string;
-        };
-        EndpointWishes: {
+            version: number;
             url: string;
             description?: string;
             event_types: string[];
             customer_id?: components["schemas"]["UUID"];
-            ordered?: boolean;
+            ordered: boolean;
             /** Format: int32 */
+            rate_per_second?: number;
+            state: components["schemas"]["EndpointState"];
+            /** @description partner: you asked for it; operator: the service's operator did; gone: it answered 410; failing: for five days every attempt failed; absent while it is enabled */
+            disabled_because?: components["schemas"]["DisabledBecause"];
+            state_since: components["schemas"]["Instant"];
+            created_at: components["schemas"]["Instant"];
+            /** @description until when the secret before signs as well; absent when there was none */
+            previous_secret_until?: components["schemas"]["Instant"];
+            /** @description what `v1a` is verified with; absent without a key pair */
+            public_key?: string;
+            /** @description only in the first answer to the request that made it */
+            secret?: string;
+        };
+        EndpointWishes: {
+            /** @description https, port 443 or 8443, leading to the public internet */
+            url: string;
+            description?: string;
+            /** @description types, or patterns with `*`, which also fit later versions of a type */
+            event_types: string[];
+            /** @description only events of this customer */
+            customer_id?: components["schemas"]["UUID"];
+            /** @description an event is attempted only when every earlier one was delivered or has failed for good; false when it is left out */
+            ordered?: boolean;
+            /**
+             * Format: int32
+             * @description the most requests begun in a second
+             */
             rate_per_second?: number;
         };
         Epoch: {
             /** Format: int64 */
-            epoch?: number;
+            epoch: number;
             raised_at?: components["schemas"]["Instant"];
             raised_by?: string;
             reason?: string;
@@ -1366,77 +1441,77 @@ export interface components {
             occurred_at?: components["schemas"]["Instant"];
         };
         ExternalId: {
-            source?: string;
-            id?: string;
+            source: string;
+            id: string;
         };
         FactView: {
-            subject?: components["schemas"]["UUID"];
-            line?: string;
+            subject: components["schemas"]["UUID"];
+            line: string;
         };
         /** @enum {string} */
         Figure: "received" | "resolved" | "resolutions" | "reopenings" | "resolution_rate" | "resolution_rate_of_cohort" | "reopen_rate" | "backlog" | "first_response_time_median" | "first_response_time_p90" | "first_resolution_time_median" | "first_resolution_time_p90" | "full_resolution_time_median" | "full_resolution_time_p90" | "average_handling_time";
         FigureRow: {
-            ticket?: components["schemas"]["UUID"];
-            number?: string;
-            at?: components["schemas"]["Instant"];
+            ticket: components["schemas"]["UUID"];
+            number: string;
+            at: components["schemas"]["Instant"];
             /** Format: int64 */
-            counted?: number;
+            counted: number;
             /** Format: int64 */
-            base?: number;
-            excluded?: boolean;
+            base: number;
+            excluded: boolean;
             seconds?: number;
         };
         Fingerprint: {
-            customer_id?: components["schemas"]["UUID"];
-            subject?: components["schemas"]["UUID"];
-            fingerprint?: string;
+            customer_id: components["schemas"]["UUID"];
+            subject: components["schemas"]["UUID"];
+            fingerprint: string;
         };
         Found: {
             /** Format: int64 */
-            behind?: number;
+            behind: number;
             /** Format: int64 */
-            missing?: number;
+            missing: number;
             /** Format: int64 */
-            extra?: number;
+            extra: number;
             /** Format: int64 */
-            different?: number;
+            different: number;
         };
         Gap: {
             /** Format: int64 */
-            from?: number;
+            from: number;
             /** Format: int64 */
-            to?: number;
+            to: number;
         };
         GroupView: {
-            group?: string;
-            from?: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
-            numbers?: {
+            group: string;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            numbers: {
                 [key: string]: components["schemas"]["NumberView"];
             };
-            backlog_terms?: components["schemas"]["Backlog"];
+            backlog_terms: components["schemas"]["Backlog"];
         };
         /** @enum {string} */
         Grouping: "none" | "kind" | "channel" | "agent" | "priority" | "month";
         Head: {
-            event_id?: components["schemas"]["UUID"];
+            event_id: components["schemas"]["UUID"];
             /** Format: int64 */
-            sequence?: number;
-            type?: string;
+            sequence: number;
+            type: string;
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             next_attempt_at?: components["schemas"]["Instant"];
             last_error?: string;
         };
         Header: {
-            name?: string;
+            name: string;
             value?: components["schemas"]["Bytes"];
         };
         HeldStreamView: {
-            topic?: string;
-            customer_id?: components["schemas"]["UUID"];
+            topic: string;
+            customer_id: components["schemas"]["UUID"];
             /** Format: int64 */
-            next_sequence?: number;
+            next_sequence: number;
             blocked_since?: components["schemas"]["Instant"];
             reason?: string;
             /** Format: int64 */
@@ -1444,29 +1519,29 @@ export interface components {
             head?: components["schemas"]["Head"];
         };
         ImportView: {
-            id?: components["schemas"]["UUID"];
-            kind?: string;
-            source?: string;
-            time_zone?: string;
-            parameters?: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            source: string;
+            time_zone: string;
+            parameters: {
                 [key: string]: string;
             };
-            submitted_by?: string;
-            submitted_at?: components["schemas"]["Instant"];
-            content_sha256?: string;
+            submitted_by: string;
+            submitted_at: components["schemas"]["Instant"];
+            content_sha256: string;
             same_content_as?: components["schemas"]["UUID"];
-            state?: string;
+            state: string;
             /** Format: int32 */
-            rows?: number;
+            rows: number;
             /** Format: int32 */
-            next_row?: number;
+            next_row: number;
             /** Format: int32 */
-            percent?: number;
+            percent: number;
             rows_per_second?: number;
-            taken?: components["schemas"]["Taken"];
+            taken: components["schemas"]["Taken"];
             /** Format: int32 */
-            refused?: number;
-            notes?: {
+            refused: number;
+            notes: {
                 [key: string]: number;
             };
             changed_nothing?: boolean;
@@ -1476,12 +1551,12 @@ export interface components {
         };
         InboxStatus: {
             /** Format: int64 */
-            backlog?: number;
-            stale?: boolean;
+            backlog: number;
+            stale: boolean;
             complete_until?: components["schemas"]["Instant"];
             behind_since?: components["schemas"]["Instant"];
             /** Format: int64 */
-            customers_with_gaps?: number;
+            customers_with_gaps: number;
         };
         /**
          * Format: date-time
@@ -1489,17 +1564,17 @@ export interface components {
          */
         Instant: string;
         InteractionView: {
-            id?: components["schemas"]["UUID"];
-            ticket?: components["schemas"]["UUID"];
-            direction?: components["schemas"]["Direction"];
-            public?: boolean;
-            channel?: components["schemas"]["Channel"];
+            id: components["schemas"]["UUID"];
+            ticket: components["schemas"]["UUID"];
+            direction: components["schemas"]["Direction"];
+            public: boolean;
+            channel: components["schemas"]["Channel"];
             text?: string;
             /** Format: int64 */
-            working_seconds?: number;
-            automatic?: boolean;
-            at?: components["schemas"]["Instant"];
-            by?: string;
+            working_seconds: number;
+            automatic: boolean;
+            at: components["schemas"]["Instant"];
+            by: string;
             agent?: components["schemas"]["UUID"];
         };
         JoinDesk: {
@@ -1508,20 +1583,25 @@ export interface components {
             queue?: string;
         };
         Journal: {
-            months?: string[];
+            months: string[];
             /** Format: int64 */
             last_position?: number;
             /** Format: int64 */
-            snapshot?: number;
+            snapshot: number;
         };
         JournalCountsView: {
-            items?: components["schemas"]["Count"][];
+            /** @description only days and types with any, in their order */
+            items: components["schemas"]["Count"][];
+            /** @description what was published before was dropped from the journal and is not counted; absent while all is there */
             kept_from?: components["schemas"]["Instant"];
         };
         JournalPage: {
-            items?: components["schemas"]["StructuredEvent"][];
-            next_cursor?: string;
-            at_end?: boolean;
+            /** @description fewer than the limit, or none, does not mean that the end is reached */
+            items: components["schemas"]["StructuredEvent"][];
+            /** @description what to go on with, also after the end, when more has been published */
+            next_cursor: string;
+            /** @description whether everything that was published before this request has been given */
+            at_end: boolean;
         };
         /** @enum {string} */
         LetterState: "waiting" | "replayed" | "discarded";
@@ -1531,31 +1611,31 @@ export interface components {
          */
         LocalDate: string;
         LogEntryView: {
-            id?: components["schemas"]["UUID"];
-            ticket?: components["schemas"]["UUID"];
-            source?: string;
-            case?: string;
+            id: components["schemas"]["UUID"];
+            ticket: components["schemas"]["UUID"];
+            source: string;
+            case: string;
             /** Format: int32 */
-            position?: number;
-            activity?: string;
-            resource?: string;
-            at?: components["schemas"]["Instant"];
+            position: number;
+            activity: string;
+            resource: string;
+            at: components["schemas"]["Instant"];
             /** Format: int32 */
-            repetition?: number;
-            causes?: string[];
+            repetition: number;
+            causes: string[];
         };
         MetricsView: {
-            from?: components["schemas"]["Instant"];
-            to?: components["schemas"]["Instant"];
-            time_zone?: string;
-            group_by?: components["schemas"]["Grouping"];
-            as_of?: components["schemas"]["Instant"];
-            groups?: components["schemas"]["GroupView"][];
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            time_zone: string;
+            group_by: components["schemas"]["Grouping"];
+            as_of: components["schemas"]["Instant"];
+            groups: components["schemas"]["GroupView"][];
         };
         Money: {
             /** @example 4821.00 */
-            amount?: string;
-            currency?: string;
+            amount: string;
+            currency: string;
         };
         NumberView: {
             value?: number;
@@ -1563,12 +1643,12 @@ export interface components {
             numerator?: number;
             /** Format: int64 */
             denominator?: number;
-            unit?: string;
-            definition?: string;
-            as_of?: components["schemas"]["Instant"];
+            unit: string;
+            definition: string;
+            as_of: components["schemas"]["Instant"];
             /** Format: int64 */
-            excluded?: number;
-            rows?: string;
+            excluded: number;
+            rows: string;
         };
         OpenTicket: {
             customer: components["schemas"]["UUID"];
@@ -1582,140 +1662,140 @@ export interface components {
             occurred_at?: components["schemas"]["Instant"];
         };
         Origin: {
-            topic?: string;
+            topic: string;
             /** Format: int32 */
-            partition?: number;
+            partition: number;
             /** Format: int64 */
-            offset?: number;
+            offset: number;
         };
         OutboxStatus: {
             /** Format: int64 */
-            backlog?: number;
+            backlog: number;
             /** Format: int64 */
             oldest_seconds?: number;
             /** Format: int64 */
-            blocked_streams?: number;
+            blocked_streams: number;
         };
         OverseenEndpointView: {
-            id?: components["schemas"]["UUID"];
-            partner?: string;
-            host?: string;
-            state?: components["schemas"]["EndpointState"];
+            id: components["schemas"]["UUID"];
+            partner: string;
+            host: string;
+            state: components["schemas"]["EndpointState"];
             disabled_because?: components["schemas"]["DisabledBecause"];
-            state_since?: components["schemas"]["Instant"];
-            created_at?: components["schemas"]["Instant"];
-            slow?: boolean;
+            state_since: components["schemas"]["Instant"];
+            created_at: components["schemas"]["Instant"];
+            slow: boolean;
             /** Format: int32 */
-            failures?: number;
+            failures: number;
             failing_since?: components["schemas"]["Instant"];
             paused_until?: components["schemas"]["Instant"];
             last_success_at?: components["schemas"]["Instant"];
             next_due_at?: components["schemas"]["Instant"];
         };
         PageAgentView: {
-            items?: components["schemas"]["AgentView"][];
+            items: components["schemas"]["AgentView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageCheckView: {
-            items?: components["schemas"]["CheckView"][];
+            items: components["schemas"]["CheckView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageCustomerFactsView: {
-            items?: components["schemas"]["CustomerFactsView"][];
+            items: components["schemas"]["CustomerFactsView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageCustomerView: {
-            items?: components["schemas"]["CustomerView"][];
+            items: components["schemas"]["CustomerView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageDeadLetterView: {
-            items?: components["schemas"]["DeadLetterView"][];
+            items: components["schemas"]["DeadLetterView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageDeliveryView: {
-            items?: components["schemas"]["DeliveryView"][];
+            items: components["schemas"]["DeliveryView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageDifferenceView: {
-            items?: components["schemas"]["DifferenceView"][];
+            items: components["schemas"]["DifferenceView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageEndpointView: {
-            items?: components["schemas"]["EndpointView"][];
+            items: components["schemas"]["EndpointView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageFigureRow: {
-            items?: components["schemas"]["FigureRow"][];
+            items: components["schemas"]["FigureRow"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageFingerprint: {
-            items?: components["schemas"]["Fingerprint"][];
+            items: components["schemas"]["Fingerprint"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageHeldStreamView: {
-            items?: components["schemas"]["HeldStreamView"][];
+            items: components["schemas"]["HeldStreamView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageImportView: {
-            items?: components["schemas"]["ImportView"][];
+            items: components["schemas"]["ImportView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageInteractionView: {
-            items?: components["schemas"]["InteractionView"][];
+            items: components["schemas"]["InteractionView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageLogEntryView: {
-            items?: components["schemas"]["LogEntryView"][];
+            items: components["schemas"]["LogEntryView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageOverseenEndpointView: {
-            items?: components["schemas"]["OverseenEndpointView"][];
+            items: components["schemas"]["OverseenEndpointView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageRebuildView: {
-            items?: components["schemas"]["RebuildView"][];
+            items: components["schemas"]["RebuildView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageRecoveryView: {
-            items?: components["schemas"]["RecoveryView"][];
+            items: components["schemas"]["RecoveryView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageTicketView: {
-            items?: components["schemas"]["TicketView"][];
+            items: components["schemas"]["TicketView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
@@ -1723,47 +1803,47 @@ export interface components {
         /** @enum {string} */
         Priority: "low" | "normal" | "high" | "urgent";
         ProblemView: {
-            type?: string;
-            title?: string;
+            type: string;
+            title: string;
             detail?: string;
-            code?: string;
+            code: string;
             members?: {
                 [key: string]: unknown;
             };
         };
         Published: {
-            source?: string;
+            source: string;
             /** Format: int64 */
-            last_sequence?: number;
+            last_sequence: number;
         };
         RaiseEpoch: {
             reason: string;
         };
         RangeDigest: {
             /** Format: int32 */
-            range?: number;
+            range: number;
             /** Format: int64 */
-            count?: number;
-            digest?: string;
+            count: number;
+            digest: string;
         };
         RebuildView: {
-            id?: components["schemas"]["UUID"];
-            view?: string;
-            state?: string;
-            requested_by?: string;
-            requested_at?: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            view: string;
+            state: string;
+            requested_by: string;
+            requested_at: components["schemas"]["Instant"];
             started_at?: components["schemas"]["Instant"];
             finished_at?: components["schemas"]["Instant"];
             /** Format: int64 */
-            events_read?: number;
+            events_read: number;
             /** Format: int64 */
-            events_unreadable?: number;
+            events_unreadable: number;
             cursor?: string;
             /** Format: int64 */
             rows?: number;
             comparison?: components["schemas"]["ComparisonView"];
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             next_attempt_at?: components["schemas"]["Instant"];
             last_error?: string;
         };
@@ -1778,41 +1858,51 @@ export interface components {
             occurred_at?: components["schemas"]["Instant"];
         };
         Recover: {
+            /** @description recorded at or after this instant, which lies within the past 90 days */
             since: components["schemas"]["Instant"];
+            /** @description recorded before this instant; everything up to now when it is left out */
             until?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         RecoveryState: "running" | "completed" | "failed";
         RecoveryView: {
-            id?: components["schemas"]["UUID"];
-            since?: components["schemas"]["Instant"];
-            until?: components["schemas"]["Instant"];
-            state?: components["schemas"]["RecoveryState"];
-            /** Format: int64 */
-            looked_at?: number;
-            /** Format: int64 */
-            recovered?: number;
+            id: components["schemas"]["UUID"];
+            since: components["schemas"]["Instant"];
+            /** @description exclusive */
+            until: components["schemas"]["Instant"];
+            state: components["schemas"]["RecoveryState"];
+            /**
+             * Format: int64
+             * @description events of the journal so far
+             */
+            looked_at: number;
+            /**
+             * Format: int64
+             * @description deliveries that were added or begun anew
+             */
+            recovered: number;
+            /** @description why it failed, as the code of a problem; absent unless it did */
             problem?: string;
-            requested_at?: components["schemas"]["Instant"];
+            requested_at: components["schemas"]["Instant"];
             ended_at?: components["schemas"]["Instant"];
         };
         RelationshipView: {
-            customer_id?: components["schemas"]["UUID"];
-            name?: string;
-            sold?: components["schemas"]["Sold"];
-            served?: components["schemas"]["Served"];
-            view_of?: string;
-            completeness?: components["schemas"]["Completeness"];
-            published?: components["schemas"]["Published"];
+            customer_id: components["schemas"]["UUID"];
+            name: string;
+            sold: components["schemas"]["Sold"];
+            served: components["schemas"]["Served"];
+            view_of: string;
+            completeness: components["schemas"]["Completeness"];
+            published: components["schemas"]["Published"];
         };
         Reopen: {
             reason?: string;
             occurred_at?: components["schemas"]["Instant"];
         };
         Replay: {
-            result?: components["schemas"]["ReplayResult"];
-            at?: components["schemas"]["Instant"];
-            by?: string;
+            result: components["schemas"]["ReplayResult"];
+            at: components["schemas"]["Instant"];
+            by: string;
         };
         ReplayLetters: {
             cause?: string;
@@ -1822,13 +1912,13 @@ export interface components {
         ReplayResult: "taken" | "already_known" | "refused";
         ReplayedLetters: {
             /** Format: int32 */
-            tried?: number;
+            tried: number;
             /** Format: int32 */
-            taken?: number;
+            taken: number;
             /** Format: int32 */
-            already_known?: number;
+            already_known: number;
             /** Format: int32 */
-            refused?: number;
+            refused: number;
             next_after?: components["schemas"]["UUID"];
         };
         RequestRebuild: {
@@ -1846,110 +1936,124 @@ export interface components {
         };
         Served: {
             /** Format: int64 */
-            tickets?: number;
+            tickets: number;
             /** Format: int64 */
-            open_tickets?: number;
+            open_tickets: number;
             /** Format: int64 */
-            open_complaints?: number;
+            open_complaints: number;
             /** Format: int64 */
-            complaints?: number;
+            complaints: number;
             /** Format: int64 */
-            ever_resolved?: number;
+            ever_resolved: number;
             /** Format: int64 */
-            resolutions?: number;
+            resolutions: number;
             /** Format: int64 */
-            reopened?: number;
+            reopened: number;
             last_opened_at?: components["schemas"]["Instant"];
             last_resolved_at?: components["schemas"]["Instant"];
             /** Format: int64 */
             resolution_time_median_seconds?: number;
         };
         SnapshotPage: {
-            items?: components["schemas"]["StructuredEvent"][];
-            next_cursor?: string;
-            at_end?: boolean;
+            /** @description fewer than the limit, or none, does not mean that the end is reached */
+            items: components["schemas"]["StructuredEvent"][];
+            /** @description what to go on with */
+            next_cursor: string;
+            /** @description whether this was the last page */
+            at_end: boolean;
+            /** @description on the first page only: what to follow the journal or the stream with afterwards, so that nothing is missed */
             journal_cursor?: string;
         };
         Sold: {
             /** Format: int64 */
-            deals_won?: number;
+            deals_won: number;
             /** Format: int64 */
-            deals_lost?: number;
-            revenue?: components["schemas"]["Money"][];
-            products?: string[];
+            deals_lost: number;
+            revenue: components["schemas"]["Money"][];
+            products: string[];
             first_won_at?: components["schemas"]["Instant"];
             last_closed_at?: components["schemas"]["Instant"];
         };
         StatisticsView: {
-            since?: components["schemas"]["Instant"];
-            attempts?: {
+            /** @description from when attempts are counted */
+            since: components["schemas"]["Instant"];
+            /** @description by outcome, since then */
+            attempts: {
                 [key: string]: number;
             };
-            latency_ms?: {
+            /** @description p50, p95 and p99 of the newest 10,000 attempts since then that were answered; empty without any */
+            latency_ms: {
                 [key: string]: number;
             };
-            deliveries?: {
+            /** @description created since then, by state */
+            deliveries: {
                 [key: string]: number;
             };
-            /** Format: int64 */
-            waiting?: number;
+            /**
+             * Format: int64
+             * @description all that wait now
+             */
+            waiting: number;
+            /** @description when the oldest of them was created */
             oldest_waiting_since?: components["schemas"]["Instant"];
+            /** @description until when nothing is attempted after failures in a row */
             paused_until?: components["schemas"]["Instant"];
+            /** @description the first failure since the last success */
             failing_since?: components["schemas"]["Instant"];
             last_success_at?: components["schemas"]["Instant"];
         };
         StatusView: {
-            service?: string;
-            at?: components["schemas"]["Instant"];
-            epoch?: components["schemas"]["Epoch"];
-            outbox?: components["schemas"]["OutboxStatus"];
-            inbox?: components["schemas"]["InboxStatus"];
-            dead_letters?: {
+            service: string;
+            at: components["schemas"]["Instant"];
+            epoch: components["schemas"]["Epoch"];
+            outbox: components["schemas"]["OutboxStatus"];
+            inbox: components["schemas"]["InboxStatus"];
+            dead_letters: {
                 [key: string]: number;
             };
-            journal?: components["schemas"]["Journal"];
+            journal: components["schemas"]["Journal"];
         };
         StepView: {
-            move?: components["schemas"]["TicketMove"];
-            state?: components["schemas"]["TicketState"];
-            at?: components["schemas"]["Instant"];
-            by?: string;
+            move: components["schemas"]["TicketMove"];
+            state: components["schemas"]["TicketState"];
+            at: components["schemas"]["Instant"];
+            by: string;
             agent?: components["schemas"]["UUID"];
             priority?: components["schemas"]["Priority"];
             note?: string;
         };
         StructuredEvent: {
-            specversion?: string;
-            id?: components["schemas"]["UUID"];
-            source?: string;
-            type?: string;
-            subject?: components["schemas"]["UUID"];
-            partitionkey?: components["schemas"]["UUID"];
-            time?: components["schemas"]["Instant"];
-            recordedtime?: components["schemas"]["Instant"];
+            specversion: string;
+            id: components["schemas"]["UUID"];
+            source: string;
+            type: string;
+            subject: components["schemas"]["UUID"];
+            partitionkey: components["schemas"]["UUID"];
+            time: components["schemas"]["Instant"];
+            recordedtime: components["schemas"]["Instant"];
             /** Format: int64 */
-            sequence?: number;
+            sequence: number;
             /** Format: int64 */
-            entityversion?: number;
+            entityversion: number;
             /** Format: int64 */
-            sourceepoch?: number;
+            sourceepoch: number;
             dataschema?: string;
-            datacontenttype?: string;
+            datacontenttype: string;
             correlationid?: string;
             causationid?: string;
             traceparent?: string;
-            data?: Record<string, never>;
+            data: Record<string, never>;
         };
         Take: {
             occurred_at?: components["schemas"]["Instant"];
         };
         Taken: {
             /** Format: int32 */
-            created?: number;
+            created: number;
             /** Format: int32 */
-            changed?: number;
+            changed: number;
             /** Format: int32 */
-            unchanged?: number;
+            unchanged: number;
         };
         /** @enum {string} */
         TicketKind: "inquiry" | "installation" | "configuration" | "maintenance" | "problem" | "complaint" | "training";
@@ -1958,35 +2062,35 @@ export interface components {
         /** @enum {string} */
         TicketState: "new" | "open" | "waiting" | "escalated" | "resolved" | "closed";
         TicketView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            number?: string;
-            customer?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["TicketKind"];
-            channel?: components["schemas"]["Channel"];
+            version: number;
+            number: string;
+            customer: components["schemas"]["UUID"];
+            kind: components["schemas"]["TicketKind"];
+            channel: components["schemas"]["Channel"];
             priority?: components["schemas"]["Priority"];
-            subject?: string;
+            subject: string;
             description?: string;
             deal?: components["schemas"]["UUID"];
-            state?: components["schemas"]["TicketState"];
-            allowed_transitions?: string[];
+            state: components["schemas"]["TicketState"];
+            allowed_transitions: string[];
             agent?: components["schemas"]["UUID"];
             queue?: string;
-            opened_at?: components["schemas"]["Instant"];
+            opened_at: components["schemas"]["Instant"];
             first_response_at?: components["schemas"]["Instant"];
             resolved_at?: components["schemas"]["Instant"];
             solution?: string;
             /** Format: int32 */
-            resolution_number?: number;
+            resolution_number: number;
             /** Format: int32 */
-            resolutions_withdrawn?: number;
+            resolutions_withdrawn: number;
             /** Format: int32 */
-            agent_replies?: number;
+            agent_replies: number;
             /** Format: int64 */
-            handling_seconds?: number;
+            handling_seconds: number;
             /** Format: int32 */
-            transfers?: number;
+            transfers: number;
             steps?: components["schemas"]["StepView"][];
         };
         Transfer: {
@@ -2044,7 +2148,7 @@ export interface components {
     parameters: {
         /** @description A repeat with the same key within 72 hours gives the first answer again */
         IdempotencyKey: string;
-        /** @description The ETag that was read, or * for whatever it is */
+        /** @description Required: the ETag that you last read, or * for any version */
         IfMatch: string;
         /** @description The ETag that is known already */
         IfNoneMatch: string;
@@ -2087,20 +2191,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageAgentView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2129,27 +2221,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2184,20 +2258,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2232,20 +2294,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageCustomerView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2274,27 +2324,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2330,20 +2362,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2373,27 +2393,9 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2428,29 +2430,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     CustomersResource_describe: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+            header: {
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -2473,27 +2463,9 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2520,20 +2492,8 @@ export interface operations {
                     "application/json": components["schemas"]["RelationshipView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2566,20 +2526,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageCheckView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2604,20 +2552,8 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2641,20 +2577,8 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2689,20 +2613,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageDifferenceView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2729,20 +2641,8 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2779,20 +2679,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeadLetterView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2821,27 +2709,9 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayedLetters"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2865,20 +2735,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2909,27 +2767,9 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2956,20 +2796,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2993,20 +2821,8 @@ export interface operations {
                     "application/json": components["schemas"]["DigestsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3033,20 +2849,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageCustomerFactsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3074,20 +2878,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageFingerprint"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3116,27 +2908,9 @@ export interface operations {
                     "application/json": components["schemas"]["Epoch"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3171,20 +2945,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageRebuildView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3213,27 +2975,9 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3257,20 +3001,8 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3292,20 +3024,8 @@ export interface operations {
                     "application/json": components["schemas"]["StatusView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3336,20 +3056,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageHeldStreamView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3374,20 +3082,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3425,20 +3121,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageOverseenEndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3462,20 +3146,8 @@ export interface operations {
                     "application/json": components["schemas"]["OverseenEndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3502,20 +3174,8 @@ export interface operations {
                     "application/json": components["schemas"]["OverseenEndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3555,20 +3215,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageImportView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3604,20 +3252,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3643,20 +3279,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3681,20 +3305,8 @@ export interface operations {
                     "text/csv; charset=UTF-8": unknown;
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3722,27 +3334,17 @@ export interface operations {
                     "application/json": components["schemas"]["JournalPage"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     JournalResource_counts: {
         parameters: {
             query: {
+                /** @description the first day */
                 from: components["schemas"]["LocalDate"];
+                /** @description the day after the last one, at most 31 days after the first */
                 to: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -3760,20 +3362,8 @@ export interface operations {
                     "application/json": components["schemas"]["JournalCountsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3799,20 +3389,8 @@ export interface operations {
                     "application/json": components["schemas"]["SnapshotPage"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3840,20 +3418,8 @@ export interface operations {
                     "application/json": components["schemas"]["MetricsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3886,32 +3452,22 @@ export interface operations {
                     "application/json": components["schemas"]["PageFigureRow"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     StreamResource_stream: {
         parameters: {
             query?: {
+                /** @description of the journal, to begin there; without one the stream begins now */
                 cursor?: string;
                 customer_id?: components["schemas"]["UUID"];
                 /** @description only events of this ce_type, in which * stands for any characters; may be repeated */
                 type?: string[];
             };
             header?: {
+                /** @description the last id that was seen; it goes before the cursor */
                 "Last-Event-ID"?: string;
             };
             path?: never;
@@ -3928,20 +3484,8 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3984,20 +3528,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageLogEntryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4054,20 +3586,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageTicketView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4096,27 +3616,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4151,31 +3653,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_close: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4198,38 +3688,20 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_escalate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4252,38 +3724,20 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_reopen: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4306,38 +3760,20 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_resolve: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4360,38 +3796,20 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_resume: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4414,38 +3832,20 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_take: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4468,38 +3868,20 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_transfer: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4522,38 +3904,20 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_triage: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4576,38 +3940,20 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TicketMovesResource_waitForCustomer: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4630,27 +3976,9 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4684,20 +4012,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageInteractionView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4728,27 +4044,9 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4773,20 +4071,8 @@ export interface operations {
                     "application/json": components["schemas"]["InteractionView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4822,20 +4108,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageLogEntryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4867,20 +4141,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageEndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4909,27 +4171,9 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4967,20 +4211,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeliveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5005,20 +4237,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5043,20 +4263,8 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptView"][];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5084,20 +4292,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5130,20 +4326,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageRecoveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5174,27 +4358,9 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5219,26 +4385,15 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TestsResource_statistics: {
         parameters: {
             query?: {
+                /** @description the past 24 hours when it is left out; at most the past 7 days */
                 since?: components["schemas"]["Instant"];
             };
             header?: never;
@@ -5258,20 +4413,8 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5298,20 +4441,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5346,29 +4477,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointsResource_change: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+            header: {
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5391,36 +4510,18 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointsResource_forget: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+            header: {
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5436,31 +4537,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointMovesResource_disable: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5479,31 +4568,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointMovesResource_enable: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5522,31 +4599,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointMovesResource_addKeyPair: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5565,31 +4630,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointMovesResource_rotate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5612,27 +4665,9 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

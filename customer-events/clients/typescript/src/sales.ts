@@ -630,7 +630,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Page */
+        /**
+         * Read what this service has published
+         * @description Each customer's events come in their order; between customers there is none. Go on with each `next_cursor` until `at_end` is true: an empty page is not the end. Keep the last `next_cursor`, and come back with it for what is published later.
+         */
         get: operations["JournalResource_page"];
         put?: never;
         post?: never;
@@ -647,7 +650,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts */
+        /**
+         * Count the events of each day and type
+         * @description Of what you may read, by the UTC day of `recordedtime`, to compare with what you have.
+         */
         get: operations["JournalResource_counts"];
         put?: never;
         post?: never;
@@ -664,7 +670,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Snapshot */
+        /**
+         * Read the newest event of each subject and type
+         * @description The first page alone has `journal_cursor`: keep it, read on with `next_cursor` until `at_end` is true, then follow the journal or the stream from there.
+         */
         get: operations["JournalResource_snapshot"];
         put?: never;
         post?: never;
@@ -837,7 +846,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stream */
+        /**
+         * Follow live what this service publishes
+         * @description Server-sent events: `event` is the type, `data` the CloudEvent, and `id` a cursor to come back with in `Last-Event-ID`. Every 15 seconds without an event a comment comes with the newest id. Before the server ends a stream it sends an event `closed` with a `reason`: `slow` (nothing was taken for 30 seconds), `token_expired`, `shutdown`, `unavailable` or `cursor_outlived`. After the last one begin with the snapshot, after the others come back with the last id.
+         */
         get: operations["StreamResource_stream"];
         put?: never;
         post?: never;
@@ -889,10 +901,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List your endpoints */
         get: operations["EndpointsResource_list"];
         put?: never;
-        /** Register */
+        /**
+         * Register an endpoint
+         * @description This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it out. Whoever has lost it asks for another one with rotate-secret. Refused with `url_not_allowed`, `unknown_event_type`, `too_many_endpoints`, `webhooks_not_configured`.
+         */
         post: operations["EndpointsResource_register"];
         delete?: never;
         options?: never;
@@ -907,7 +922,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List the deliveries of an endpoint
+         * @description Of the past 90 days.
+         */
         get: operations["DeliveriesResource_list"];
         put?: never;
         post?: never;
@@ -924,7 +942,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a delivery */
         get: operations["DeliveriesResource_get"];
         put?: never;
         post?: never;
@@ -941,7 +959,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Attempts */
+        /**
+         * List the attempts of a delivery
+         * @description The newest 50, newest first.
+         */
         get: operations["DeliveriesResource_attempts"];
         put?: never;
         post?: never;
@@ -960,7 +981,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resend */
+        /**
+         * Attempt a delivery again at once
+         * @description Under the same id and with the same bytes. Refused with `endpoint_disabled`.
+         */
         post: operations["DeliveriesResource_resend"];
         delete?: never;
         options?: never;
@@ -975,10 +999,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List the recoveries of an endpoint */
         get: operations["RecoveriesResource_list"];
         put?: never;
-        /** Recover */
+        /**
+         * Deliver what an endpoint does not have
+         * @description Everything in the range that it wants and that was not delivered to it. Refused with `recovery_range`, `recovery_running`, `endpoint_disabled`.
+         */
         post: operations["RecoveriesResource_recover"];
         delete?: never;
         options?: never;
@@ -993,7 +1020,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read how far a recovery is */
         get: operations["RecoveriesResource_get"];
         put?: never;
         post?: never;
@@ -1010,7 +1037,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Statistics */
+        /** Count attempts and deliveries of an endpoint */
         get: operations["TestsResource_statistics"];
         put?: never;
         post?: never;
@@ -1029,7 +1056,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Test */
+        /**
+         * Send a test event
+         * @description Of type `tandem.webhooks.Test.v1`, to this endpoint alone and whatever it wants; the answer is its delivery. Refused with `endpoint_disabled`.
+         */
         post: operations["TestsResource_test"];
         delete?: never;
         options?: never;
@@ -1044,12 +1074,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read an endpoint */
         get: operations["EndpointsResource_get"];
-        /** Change */
+        /**
+         * Replace all that may be changed of an endpoint
+         * @description Refused with `url_not_allowed`, `unknown_event_type`.
+         */
         put: operations["EndpointsResource_change"];
         post?: never;
-        /** Forget */
+        /**
+         * Delete an endpoint
+         * @description Its secrets are gone at once, its deliveries soon.
+         */
         delete: operations["EndpointsResource_forget"];
         options?: never;
         head?: never;
@@ -1065,7 +1101,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disable */
+        /**
+         * Disable an endpoint
+         * @description Nothing is delivered to it until it is enabled. Refused with `endpoint_state`.
+         */
         post: operations["EndpointMovesResource_disable"];
         delete?: never;
         options?: never;
@@ -1082,7 +1121,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enable */
+        /**
+         * Enable an endpoint
+         * @description What waited goes on as it was due; what was published while it was disabled comes by a recovery only. Refused with `endpoint_state`.
+         */
         post: operations["EndpointMovesResource_enable"];
         delete?: never;
         options?: never;
@@ -1099,7 +1141,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add Key Pair */
+        /**
+         * Sign with a new key pair too
+         * @description Its public half verifies `v1a`; a pair made before signs no more.
+         */
         post: operations["EndpointMovesResource_addKeyPair"];
         delete?: never;
         options?: never;
@@ -1116,7 +1161,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rotate */
+        /**
+         * Sign with another secret
+         * @description This answer alone shows it; the one before signs on beside it for 24 hours. Refused with `invalid_secret`.
+         */
         post: operations["EndpointMovesResource_rotate"];
         delete?: never;
         options?: never;
@@ -1135,14 +1183,25 @@ export interface components {
             occurred_at?: components["schemas"]["Instant"];
         };
         AttemptView: {
-            /** Format: int32 */
-            number?: number;
-            attempted_at?: components["schemas"]["Instant"];
-            /** Format: int32 */
-            took_ms?: number;
-            outcome?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 1 for the first
+             */
+            number: number;
+            attempted_at: components["schemas"]["Instant"];
+            /**
+             * Format: int32
+             * @description milliseconds to the answer, or until it was given up
+             */
+            took_ms: number;
+            /** @description delivered (2xx), refused (another answer), redirected (not followed), gone (410), timed_out (no answer within 15 seconds), unreachable, untrusted (no TLS with a valid certificate) or not_allowed (the name leads nowhere, or to where deliveries may not go) */
+            outcome: string;
+            /**
+             * Format: int32
+             * @description of HTTP; absent without an answer
+             */
             status?: number;
+            /** @description the first 2 KiB of the answer's body */
             answer?: string;
         };
         Bytes: {
@@ -1154,40 +1213,40 @@ export interface components {
             office?: string;
         };
         CheckProblem: {
-            code?: string;
-            detail?: string;
+            code: string;
+            detail: string;
         };
         /** @enum {string} */
         CheckState: "waiting" | "comparing" | "judging" | "repairing" | "completed" | "failed";
         CheckView: {
-            id?: components["schemas"]["UUID"];
-            state?: components["schemas"]["CheckState"];
-            requested_by?: string;
-            requested_at?: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["CheckState"];
+            requested_by: string;
+            requested_at: components["schemas"]["Instant"];
             /** Format: int64 */
             subjects?: number;
             /** Format: int32 */
-            ranges_compared?: number;
+            ranges_compared: number;
             /** Format: int32 */
-            ranges_differing?: number;
-            found?: components["schemas"]["Found"];
+            ranges_differing: number;
+            found: components["schemas"]["Found"];
             /** Format: int32 */
-            repaired_customers?: number;
+            repaired_customers: number;
             problem?: components["schemas"]["CheckProblem"];
             compared_at?: components["schemas"]["Instant"];
             finished_at?: components["schemas"]["Instant"];
         };
         CloseView: {
-            deal?: components["schemas"]["UUID"];
-            outcome?: string;
-            closed_at?: components["schemas"]["Instant"];
-            recorded_at?: components["schemas"]["Instant"];
+            deal: components["schemas"]["UUID"];
+            outcome: string;
+            closed_at: components["schemas"]["Instant"];
+            recorded_at: components["schemas"]["Instant"];
             withdrawn_at?: components["schemas"]["Instant"];
-            owner_id?: components["schemas"]["UUID"];
-            owner?: string;
-            team_id?: components["schemas"]["UUID"];
-            team?: string;
-            amount?: components["schemas"]["Money"];
+            owner_id: components["schemas"]["UUID"];
+            owner: string;
+            team_id: components["schemas"]["UUID"];
+            team: string;
+            amount: components["schemas"]["Money"];
         };
         CompanyProfile: {
             location?: string;
@@ -1200,66 +1259,66 @@ export interface components {
         };
         ComparisonView: {
             /** Format: int64 */
-            equal?: number;
+            equal: number;
             /** Format: int64 */
-            missing?: number;
+            missing: number;
             /** Format: int64 */
-            extra?: number;
+            extra: number;
             /** Format: int64 */
-            different?: number;
-            first_ids?: string[];
+            different: number;
+            first_ids: string[];
         };
         Completeness: {
-            source?: string;
+            source: string;
             /** Format: int64 */
-            applied_sequence?: number;
-            gaps?: components["schemas"]["Gap"][];
+            applied_sequence: number;
+            gaps: components["schemas"]["Gap"][];
             last_event_time?: components["schemas"]["Instant"];
             last_applied_at?: components["schemas"]["Instant"];
-            stale?: boolean;
+            stale: boolean;
         };
         Contents: {
             key?: components["schemas"]["Bytes"];
-            headers?: components["schemas"]["Header"][];
+            headers: components["schemas"]["Header"][];
             value?: components["schemas"]["Bytes"];
         };
         Count: {
-            day?: components["schemas"]["LocalDate"];
-            type?: string;
+            day: components["schemas"]["LocalDate"];
+            type: string;
             /** Format: int64 */
-            count?: number;
+            count: number;
         };
         CustomerFactsView: {
-            customer_id?: components["schemas"]["UUID"];
+            customer_id: components["schemas"]["UUID"];
             /** Format: int64 */
-            epoch?: number;
+            epoch: number;
             /** Format: int64 */
-            sequence?: number;
-            gaps?: components["schemas"]["Gap"][];
-            facts?: components["schemas"]["FactView"][];
+            sequence: number;
+            gaps: components["schemas"]["Gap"][];
+            facts: components["schemas"]["FactView"][];
         };
         /** @enum {string} */
         CustomerKind: "company" | "person";
         CustomerView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            name?: string;
+            version: number;
+            name: string;
             kind?: components["schemas"]["CustomerKind"];
             email?: string;
             language?: string;
             country?: string;
             sector?: string;
             profile?: components["schemas"]["CompanyProfile"];
-            external_ids?: components["schemas"]["ExternalId"][];
+            external_ids: components["schemas"]["ExternalId"][];
         };
         DeadLetterView: {
-            id?: components["schemas"]["UUID"];
-            set_aside_at?: components["schemas"]["Instant"];
-            cause?: string;
-            detail?: string;
-            state?: components["schemas"]["LetterState"];
-            from?: components["schemas"]["Origin"];
+            id: components["schemas"]["UUID"];
+            set_aside_at: components["schemas"]["Instant"];
+            cause: string;
+            detail: string;
+            state: components["schemas"]["LetterState"];
+            from: components["schemas"]["Origin"];
             event_id?: components["schemas"]["UUID"];
             event_type?: string;
             customer_id?: components["schemas"]["UUID"];
@@ -1267,7 +1326,7 @@ export interface components {
             sequence?: number;
             /** Format: int32 */
             value_bytes?: number;
-            value_left_out?: boolean;
+            value_left_out: boolean;
             settled_at?: components["schemas"]["Instant"];
             settled_by?: string;
             discard_reason?: string;
@@ -1277,53 +1336,58 @@ export interface components {
         /** @enum {string} */
         DealStage: "prospecting" | "qualified" | "presented" | "proposed" | "negotiating" | "won" | "lost";
         DealSummaryView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            customer?: components["schemas"]["UUID"];
+            version: number;
+            customer: components["schemas"]["UUID"];
             name?: string;
-            owner?: components["schemas"]["UUID"];
-            stage?: components["schemas"]["DealStage"];
-            amount?: components["schemas"]["Money"];
-            opened_at?: components["schemas"]["Instant"];
+            owner: components["schemas"]["UUID"];
+            stage: components["schemas"]["DealStage"];
+            amount: components["schemas"]["Money"];
+            opened_at: components["schemas"]["Instant"];
             closed_at?: components["schemas"]["Instant"];
             external_id?: string;
         };
         DealView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            customer?: components["schemas"]["UUID"];
+            version: number;
+            customer: components["schemas"]["UUID"];
             name?: string;
-            owner?: components["schemas"]["UUID"];
-            stage?: components["schemas"]["DealStage"];
-            allowed_transitions?: components["schemas"]["DealStage"][];
-            amount?: components["schemas"]["Money"];
-            lines?: components["schemas"]["LineView"][];
+            owner: components["schemas"]["UUID"];
+            stage: components["schemas"]["DealStage"];
+            allowed_transitions: components["schemas"]["DealStage"][];
+            amount: components["schemas"]["Money"];
+            lines: components["schemas"]["LineView"][];
             /** Format: int32 */
-            close_number?: number;
+            close_number: number;
             tier?: string;
             handoff?: components["schemas"]["Handoff"];
             lead_created_at?: components["schemas"]["Instant"];
-            opened_at?: components["schemas"]["Instant"];
+            opened_at: components["schemas"]["Instant"];
             qualified_at?: components["schemas"]["Instant"];
             closed_at?: components["schemas"]["Instant"];
             external_source?: string;
             external_id?: string;
-            history?: components["schemas"]["StepView"][];
+            history: components["schemas"]["StepView"][];
         };
         /** @enum {string} */
         DeliveryState: "waiting" | "delivered" | "failed";
         DeliveryView: {
-            id?: components["schemas"]["UUID"];
-            event_id?: components["schemas"]["UUID"];
-            type?: string;
-            state?: components["schemas"]["DeliveryState"];
-            /** Format: int32 */
-            attempts?: number;
+            id: components["schemas"]["UUID"];
+            /** @description also `webhook-id` */
+            event_id: components["schemas"]["UUID"];
+            type: string;
+            /** @description waiting: an attempt is still to come; delivered: an attempt was answered 2xx; failed: all ten attempts failed */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: int32
+             * @description how many were made
+             */
+            attempts: number;
             /** @description absent when none is to come, and while the endpoint is disabled */
             next_attempt_at?: components["schemas"]["Instant"];
-            created_at?: components["schemas"]["Instant"];
+            created_at: components["schemas"]["Instant"];
             settled_at?: components["schemas"]["Instant"];
         };
         DescribeCustomer: {
@@ -1338,24 +1402,24 @@ export interface components {
         /** @enum {string} */
         DifferenceKind: "missing" | "extra" | "different" | "behind";
         DifferenceView: {
-            id?: components["schemas"]["UUID"];
-            customer_id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
+            customer_id: components["schemas"]["UUID"];
             subject?: components["schemas"]["UUID"];
-            kind?: components["schemas"]["DifferenceKind"];
+            kind: components["schemas"]["DifferenceKind"];
             own_line?: string;
             peer_line?: string;
-            missing_events?: components["schemas"]["Gap"][];
-            found_at?: components["schemas"]["Instant"];
+            missing_events: components["schemas"]["Gap"][];
+            found_at: components["schemas"]["Instant"];
             healed_at?: components["schemas"]["Instant"];
             repair_problem?: string;
             repair_detail?: string;
         };
         DigestsView: {
-            side?: string;
-            form?: string;
+            side: string;
+            form: string;
             /** Format: int64 */
-            subjects?: number;
-            ranges?: components["schemas"]["RangeDigest"][];
+            subjects: number;
+            ranges: components["schemas"]["RangeDigest"][];
         };
         /** @enum {string} */
         DisabledBecause: "partner" | "operator" | "gone" | "failing";
@@ -1365,64 +1429,75 @@ export interface components {
         /** @enum {string} */
         EndpointState: "enabled" | "disabled";
         EndpointView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            url?: string;
-            description?: string;
-            event_types?: string[];
-            customer_id?: components["schemas"]["UUID"];
-            ordered?: boolean;
-            /** Format: int32 */
-            rate_per_second?: number;
-            state?: components["schemas"]["EndpointState"];
-            disabled_because?: components["schemas"]["DisabledBecause"];
-            state_since?: components["schemas"]["Instant"];
-            created_at?: components["schemas"]["Instant"];
-            previous_secret_until?: components["schemas"]["Instant"];
-            public_key?: string;
-            secret?: string;
-        };
-        EndpointWishes: {
+            version: number;
             url: string;
             description?: string;
             event_types: string[];
             customer_id?: components["schemas"]["UUID"];
-            ordered?: boolean;
+            ordered: boolean;
             /** Format: int32 */
+            rate_per_second?: number;
+            state: components["schemas"]["EndpointState"];
+            /** @description partner: you asked for it; operator: the service's operator did; gone: it answered 410; failing: for five days every attempt failed; absent while it is enabled */
+            disabled_because?: components["schemas"]["DisabledBecause"];
+            state_since: components["schemas"]["Instant"];
+            created_at: components["schemas"]["Instant"];
+            /** @description until when the secret before signs as well; absent when there was none */
+            previous_secret_until?: components["schemas"]["Instant"];
+            /** @description what `v1a` is verified with; absent without a key pair */
+            public_key?: string;
+            /** @description only in the first answer to the request that made it */
+            secret?: string;
+        };
+        EndpointWishes: {
+            /** @description https, port 443 or 8443, leading to the public internet */
+            url: string;
+            description?: string;
+            /** @description types, or patterns with `*`, which also fit later versions of a type */
+            event_types: string[];
+            /** @description only events of this customer */
+            customer_id?: components["schemas"]["UUID"];
+            /** @description an event is attempted only when every earlier one was delivered or has failed for good; false when it is left out */
+            ordered?: boolean;
+            /**
+             * Format: int32
+             * @description the most requests begun in a second
+             */
             rate_per_second?: number;
         };
         Epoch: {
             /** Format: int64 */
-            epoch?: number;
+            epoch: number;
             raised_at?: components["schemas"]["Instant"];
             raised_by?: string;
             reason?: string;
         };
         ExternalId: {
-            source?: string;
-            id?: string;
+            source: string;
+            id: string;
         };
         FactView: {
-            subject?: components["schemas"]["UUID"];
-            line?: string;
+            subject: components["schemas"]["UUID"];
+            line: string;
         };
         Figure: {
             value?: number;
-            numerator?: number;
+            numerator: number;
             denominator?: number;
-            unit?: string;
+            unit: string;
             currency?: string;
-            definition?: string;
-            as_of?: components["schemas"]["Instant"];
+            definition: string;
+            as_of: components["schemas"]["Instant"];
             /** Format: int64 */
-            excluded?: number;
-            rows?: string;
+            excluded: number;
+            rows: string;
         };
         Fingerprint: {
-            customer_id?: components["schemas"]["UUID"];
-            subject?: components["schemas"]["UUID"];
-            fingerprint?: string;
+            customer_id: components["schemas"]["UUID"];
+            subject: components["schemas"]["UUID"];
+            fingerprint: string;
         };
         FormTeam: {
             name: string;
@@ -1431,59 +1506,59 @@ export interface components {
         };
         Found: {
             /** Format: int64 */
-            behind?: number;
+            behind: number;
             /** Format: int64 */
-            missing?: number;
+            missing: number;
             /** Format: int64 */
-            extra?: number;
+            extra: number;
             /** Format: int64 */
-            different?: number;
+            different: number;
         };
         Gap: {
             /** Format: int64 */
-            from?: number;
+            from: number;
             /** Format: int64 */
-            to?: number;
+            to: number;
         };
         Group: {
-            key?: string;
+            key: string;
             name?: string;
-            deals_won?: components["schemas"]["Figure"];
-            deals_lost?: components["schemas"]["Figure"];
-            win_rate?: components["schemas"]["Figure"];
-            win_rate_by_value?: components["schemas"]["Figure"][];
-            revenue?: components["schemas"]["Sum"][];
-            average_deal_size?: components["schemas"]["Sum"][];
+            deals_won: components["schemas"]["Figure"];
+            deals_lost: components["schemas"]["Figure"];
+            win_rate: components["schemas"]["Figure"];
+            win_rate_by_value: components["schemas"]["Figure"][];
+            revenue: components["schemas"]["Sum"][];
+            average_deal_size: components["schemas"]["Sum"][];
         };
         /** @enum {string} */
         GroupBy: "person" | "team" | "month" | "none";
         Handoff: {
             scope?: string;
             success_criteria?: string;
-            people?: components["schemas"]["Participant"][];
-            promises?: components["schemas"]["Promise"][];
+            people: components["schemas"]["Participant"][];
+            promises: components["schemas"]["Promise"][];
             wished_go_live?: components["schemas"]["LocalDate"];
-            risks?: string[];
+            risks: string[];
         };
         Head: {
-            event_id?: components["schemas"]["UUID"];
+            event_id: components["schemas"]["UUID"];
             /** Format: int64 */
-            sequence?: number;
-            type?: string;
+            sequence: number;
+            type: string;
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             next_attempt_at?: components["schemas"]["Instant"];
             last_error?: string;
         };
         Header: {
-            name?: string;
+            name: string;
             value?: components["schemas"]["Bytes"];
         };
         HeldStreamView: {
-            topic?: string;
-            customer_id?: components["schemas"]["UUID"];
+            topic: string;
+            customer_id: components["schemas"]["UUID"];
             /** Format: int64 */
-            next_sequence?: number;
+            next_sequence: number;
             blocked_since?: components["schemas"]["Instant"];
             reason?: string;
             /** Format: int64 */
@@ -1491,29 +1566,29 @@ export interface components {
             head?: components["schemas"]["Head"];
         };
         ImportView: {
-            id?: components["schemas"]["UUID"];
-            kind?: string;
-            source?: string;
-            time_zone?: string;
-            parameters?: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            source: string;
+            time_zone: string;
+            parameters: {
                 [key: string]: string;
             };
-            submitted_by?: string;
-            submitted_at?: components["schemas"]["Instant"];
-            content_sha256?: string;
+            submitted_by: string;
+            submitted_at: components["schemas"]["Instant"];
+            content_sha256: string;
             same_content_as?: components["schemas"]["UUID"];
-            state?: string;
+            state: string;
             /** Format: int32 */
-            rows?: number;
+            rows: number;
             /** Format: int32 */
-            next_row?: number;
+            next_row: number;
             /** Format: int32 */
-            percent?: number;
+            percent: number;
             rows_per_second?: number;
-            taken?: components["schemas"]["Taken"];
+            taken: components["schemas"]["Taken"];
             /** Format: int32 */
-            refused?: number;
-            notes?: {
+            refused: number;
+            notes: {
                 [key: string]: number;
             };
             changed_nothing?: boolean;
@@ -1523,12 +1598,12 @@ export interface components {
         };
         InboxStatus: {
             /** Format: int64 */
-            backlog?: number;
-            stale?: boolean;
+            backlog: number;
+            stale: boolean;
             complete_until?: components["schemas"]["Instant"];
             behind_since?: components["schemas"]["Instant"];
             /** Format: int64 */
-            customers_with_gaps?: number;
+            customers_with_gaps: number;
         };
         /**
          * Format: date-time
@@ -1542,43 +1617,48 @@ export interface components {
             office?: string;
         };
         Journal: {
-            months?: string[];
+            months: string[];
             /** Format: int64 */
             last_position?: number;
             /** Format: int64 */
-            snapshot?: number;
+            snapshot: number;
         };
         JournalCountsView: {
-            items?: components["schemas"]["Count"][];
+            /** @description only days and types with any, in their order */
+            items: components["schemas"]["Count"][];
+            /** @description what was published before was dropped from the journal and is not counted; absent while all is there */
             kept_from?: components["schemas"]["Instant"];
         };
         JournalPage: {
-            items?: components["schemas"]["StructuredEvent"][];
-            next_cursor?: string;
-            at_end?: boolean;
+            /** @description fewer than the limit, or none, does not mean that the end is reached */
+            items: components["schemas"]["StructuredEvent"][];
+            /** @description what to go on with, also after the end, when more has been published */
+            next_cursor: string;
+            /** @description whether everything that was published before this request has been given */
+            at_end: boolean;
         };
         LeadView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            source?: string;
+            version: number;
+            source: string;
             name?: string;
             product?: components["schemas"]["UUID"];
-            owner?: components["schemas"]["UUID"];
+            owner: components["schemas"]["UUID"];
             note?: string;
             external_id?: string;
-            registered_at?: components["schemas"]["Instant"];
+            registered_at: components["schemas"]["Instant"];
             deal?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         LetterState: "waiting" | "replayed" | "discarded";
         LineView: {
-            product?: components["schemas"]["UUID"];
-            name?: string;
-            quantity?: number;
-            unit_price?: components["schemas"]["Money"];
-            discount?: components["schemas"]["Money"];
-            amount?: components["schemas"]["Money"];
+            product: components["schemas"]["UUID"];
+            name: string;
+            quantity: number;
+            unit_price: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
         };
         /**
          * Format: date
@@ -1591,8 +1671,8 @@ export interface components {
         };
         Money: {
             /** @example 4821.00 */
-            amount?: string;
-            currency?: string;
+            amount: string;
+            currency: string;
         };
         OfferProduct: {
             name: string;
@@ -1608,31 +1688,31 @@ export interface components {
             occurred_at?: components["schemas"]["Instant"];
         };
         Origin: {
-            topic?: string;
+            topic: string;
             /** Format: int32 */
-            partition?: number;
+            partition: number;
             /** Format: int64 */
-            offset?: number;
+            offset: number;
         };
         OutboxStatus: {
             /** Format: int64 */
-            backlog?: number;
+            backlog: number;
             /** Format: int64 */
             oldest_seconds?: number;
             /** Format: int64 */
-            blocked_streams?: number;
+            blocked_streams: number;
         };
         OverseenEndpointView: {
-            id?: components["schemas"]["UUID"];
-            partner?: string;
-            host?: string;
-            state?: components["schemas"]["EndpointState"];
+            id: components["schemas"]["UUID"];
+            partner: string;
+            host: string;
+            state: components["schemas"]["EndpointState"];
             disabled_because?: components["schemas"]["DisabledBecause"];
-            state_since?: components["schemas"]["Instant"];
-            created_at?: components["schemas"]["Instant"];
-            slow?: boolean;
+            state_since: components["schemas"]["Instant"];
+            created_at: components["schemas"]["Instant"];
+            slow: boolean;
             /** Format: int32 */
-            failures?: number;
+            failures: number;
             failing_since?: components["schemas"]["Instant"];
             paused_until?: components["schemas"]["Instant"];
             last_success_at?: components["schemas"]["Instant"];
@@ -1652,209 +1732,219 @@ export interface components {
             email?: string;
         };
         PageCheckView: {
-            items?: components["schemas"]["CheckView"][];
+            items: components["schemas"]["CheckView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageCloseView: {
-            items?: components["schemas"]["CloseView"][];
+            items: components["schemas"]["CloseView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageCustomerFactsView: {
-            items?: components["schemas"]["CustomerFactsView"][];
+            items: components["schemas"]["CustomerFactsView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageCustomerView: {
-            items?: components["schemas"]["CustomerView"][];
+            items: components["schemas"]["CustomerView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageDeadLetterView: {
-            items?: components["schemas"]["DeadLetterView"][];
+            items: components["schemas"]["DeadLetterView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageDealSummaryView: {
-            items?: components["schemas"]["DealSummaryView"][];
+            items: components["schemas"]["DealSummaryView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageDeliveryView: {
-            items?: components["schemas"]["DeliveryView"][];
+            items: components["schemas"]["DeliveryView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageDifferenceView: {
-            items?: components["schemas"]["DifferenceView"][];
+            items: components["schemas"]["DifferenceView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageEndpointView: {
-            items?: components["schemas"]["EndpointView"][];
+            items: components["schemas"]["EndpointView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageFingerprint: {
-            items?: components["schemas"]["Fingerprint"][];
+            items: components["schemas"]["Fingerprint"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageHeldStreamView: {
-            items?: components["schemas"]["HeldStreamView"][];
+            items: components["schemas"]["HeldStreamView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageImportView: {
-            items?: components["schemas"]["ImportView"][];
+            items: components["schemas"]["ImportView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageLeadView: {
-            items?: components["schemas"]["LeadView"][];
+            items: components["schemas"]["LeadView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageOverseenEndpointView: {
-            items?: components["schemas"]["OverseenEndpointView"][];
+            items: components["schemas"]["OverseenEndpointView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageProductView: {
-            items?: components["schemas"]["ProductView"][];
+            items: components["schemas"]["ProductView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageRebuildView: {
-            items?: components["schemas"]["RebuildView"][];
+            items: components["schemas"]["RebuildView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageRecoveryView: {
-            items?: components["schemas"]["RecoveryView"][];
+            items: components["schemas"]["RecoveryView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageRepView: {
-            items?: components["schemas"]["RepView"][];
+            items: components["schemas"]["RepView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         PageTeamView: {
-            items?: components["schemas"]["TeamView"][];
+            items: components["schemas"]["TeamView"][];
             next_cursor?: string;
             /** Format: int64 */
             total?: number;
         };
         Participant: {
-            name?: string;
-            role?: string;
+            name: string;
+            role: string;
             email?: string;
         };
         PerformanceView: {
             from?: components["schemas"]["Instant"];
             to?: components["schemas"]["Instant"];
-            time_zone?: string;
-            group_by?: components["schemas"]["GroupBy"];
-            as_of?: components["schemas"]["Instant"];
-            groups?: components["schemas"]["Group"][];
+            time_zone: string;
+            group_by: components["schemas"]["GroupBy"];
+            as_of: components["schemas"]["Instant"];
+            groups: components["schemas"]["Group"][];
         };
         ProblemView: {
-            type?: string;
-            title?: string;
+            type: string;
+            title: string;
             detail?: string;
-            code?: string;
+            code: string;
             members?: {
                 [key: string]: unknown;
             };
         };
         ProductView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            name?: string;
+            version: number;
+            name: string;
             series?: string;
-            list_price?: components["schemas"]["Money"];
+            list_price: components["schemas"]["Money"];
         };
         Promise: {
-            id?: components["schemas"]["UUID"];
-            text?: string;
+            id: components["schemas"]["UUID"];
+            text: string;
         };
         Published: {
-            source?: string;
+            source: string;
             /** Format: int64 */
-            last_sequence?: number;
+            last_sequence: number;
         };
         RaiseEpoch: {
             reason: string;
         };
         RangeDigest: {
             /** Format: int32 */
-            range?: number;
+            range: number;
             /** Format: int64 */
-            count?: number;
-            digest?: string;
+            count: number;
+            digest: string;
         };
         ReassignDeal: {
             owner: components["schemas"]["UUID"];
         };
         RebuildView: {
-            id?: components["schemas"]["UUID"];
-            view?: string;
-            state?: string;
-            requested_by?: string;
-            requested_at?: components["schemas"]["Instant"];
+            id: components["schemas"]["UUID"];
+            view: string;
+            state: string;
+            requested_by: string;
+            requested_at: components["schemas"]["Instant"];
             started_at?: components["schemas"]["Instant"];
             finished_at?: components["schemas"]["Instant"];
             /** Format: int64 */
-            events_read?: number;
+            events_read: number;
             /** Format: int64 */
-            events_unreadable?: number;
+            events_unreadable: number;
             cursor?: string;
             /** Format: int64 */
             rows?: number;
             comparison?: components["schemas"]["ComparisonView"];
             /** Format: int32 */
-            attempts?: number;
+            attempts: number;
             next_attempt_at?: components["schemas"]["Instant"];
             last_error?: string;
         };
         Recover: {
+            /** @description recorded at or after this instant, which lies within the past 90 days */
             since: components["schemas"]["Instant"];
+            /** @description recorded before this instant; everything up to now when it is left out */
             until?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         RecoveryState: "running" | "completed" | "failed";
         RecoveryView: {
-            id?: components["schemas"]["UUID"];
-            since?: components["schemas"]["Instant"];
-            until?: components["schemas"]["Instant"];
-            state?: components["schemas"]["RecoveryState"];
-            /** Format: int64 */
-            looked_at?: number;
-            /** Format: int64 */
-            recovered?: number;
+            id: components["schemas"]["UUID"];
+            since: components["schemas"]["Instant"];
+            /** @description exclusive */
+            until: components["schemas"]["Instant"];
+            state: components["schemas"]["RecoveryState"];
+            /**
+             * Format: int64
+             * @description events of the journal so far
+             */
+            looked_at: number;
+            /**
+             * Format: int64
+             * @description deliveries that were added or begun anew
+             */
+            recovered: number;
+            /** @description why it failed, as the code of a problem; absent unless it did */
             problem?: string;
-            requested_at?: components["schemas"]["Instant"];
+            requested_at: components["schemas"]["Instant"];
             ended_at?: components["schemas"]["Instant"];
         };
         RegisterLead: {
@@ -1866,31 +1956,31 @@ export interface components {
             occurred_at?: components["schemas"]["Instant"];
         };
         RelationshipView: {
-            customer_id?: components["schemas"]["UUID"];
-            name?: string;
-            sold?: components["schemas"]["Sold"];
-            served?: components["schemas"]["Served"];
-            view_of?: string;
-            completeness?: components["schemas"]["Completeness"];
-            published?: components["schemas"]["Published"];
+            customer_id: components["schemas"]["UUID"];
+            name: string;
+            sold: components["schemas"]["Sold"];
+            served: components["schemas"]["Served"];
+            view_of: string;
+            completeness: components["schemas"]["Completeness"];
+            published: components["schemas"]["Published"];
         };
         ReopenDeal: {
             reason: string;
             occurred_at?: components["schemas"]["Instant"];
         };
         RepView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            name?: string;
-            login?: string;
-            team?: components["schemas"]["UUID"];
+            version: number;
+            name: string;
+            login: string;
+            team: components["schemas"]["UUID"];
             office?: string;
         };
         Replay: {
-            result?: components["schemas"]["ReplayResult"];
-            at?: components["schemas"]["Instant"];
-            by?: string;
+            result: components["schemas"]["ReplayResult"];
+            at: components["schemas"]["Instant"];
+            by: string;
         };
         ReplayLetters: {
             cause?: string;
@@ -1900,13 +1990,13 @@ export interface components {
         ReplayResult: "taken" | "already_known" | "refused";
         ReplayedLetters: {
             /** Format: int32 */
-            tried?: number;
+            tried: number;
             /** Format: int32 */
-            taken?: number;
+            taken: number;
             /** Format: int32 */
-            already_known?: number;
+            already_known: number;
             /** Format: int32 */
-            refused?: number;
+            refused: number;
             next_after?: components["schemas"]["UUID"];
         };
         RequestRebuild: {
@@ -1926,129 +2016,143 @@ export interface components {
         };
         Served: {
             /** Format: int64 */
-            tickets?: number;
+            tickets: number;
             /** Format: int64 */
-            open_tickets?: number;
+            open_tickets: number;
             /** Format: int64 */
-            open_complaints?: number;
+            open_complaints: number;
             /** Format: int64 */
-            complaints?: number;
+            complaints: number;
             /** Format: int64 */
-            ever_resolved?: number;
+            ever_resolved: number;
             /** Format: int64 */
-            resolutions?: number;
+            resolutions: number;
             /** Format: int64 */
-            reopened?: number;
+            reopened: number;
             last_opened_at?: components["schemas"]["Instant"];
             last_resolved_at?: components["schemas"]["Instant"];
             /** Format: int64 */
             resolution_time_median_seconds?: number;
         };
         SnapshotPage: {
-            items?: components["schemas"]["StructuredEvent"][];
-            next_cursor?: string;
-            at_end?: boolean;
+            /** @description fewer than the limit, or none, does not mean that the end is reached */
+            items: components["schemas"]["StructuredEvent"][];
+            /** @description what to go on with */
+            next_cursor: string;
+            /** @description whether this was the last page */
+            at_end: boolean;
+            /** @description on the first page only: what to follow the journal or the stream with afterwards, so that nothing is missed */
             journal_cursor?: string;
         };
         Sold: {
             /** Format: int64 */
-            deals_won?: number;
+            deals_won: number;
             /** Format: int64 */
-            deals_lost?: number;
-            revenue?: components["schemas"]["Money"][];
-            products?: string[];
+            deals_lost: number;
+            revenue: components["schemas"]["Money"][];
+            products: string[];
             first_won_at?: components["schemas"]["Instant"];
             last_closed_at?: components["schemas"]["Instant"];
         };
         StatisticsView: {
-            since?: components["schemas"]["Instant"];
-            attempts?: {
+            /** @description from when attempts are counted */
+            since: components["schemas"]["Instant"];
+            /** @description by outcome, since then */
+            attempts: {
                 [key: string]: number;
             };
-            latency_ms?: {
+            /** @description p50, p95 and p99 of the newest 10,000 attempts since then that were answered; empty without any */
+            latency_ms: {
                 [key: string]: number;
             };
-            deliveries?: {
+            /** @description created since then, by state */
+            deliveries: {
                 [key: string]: number;
             };
-            /** Format: int64 */
-            waiting?: number;
+            /**
+             * Format: int64
+             * @description all that wait now
+             */
+            waiting: number;
+            /** @description when the oldest of them was created */
             oldest_waiting_since?: components["schemas"]["Instant"];
+            /** @description until when nothing is attempted after failures in a row */
             paused_until?: components["schemas"]["Instant"];
+            /** @description the first failure since the last success */
             failing_since?: components["schemas"]["Instant"];
             last_success_at?: components["schemas"]["Instant"];
         };
         StatusView: {
-            service?: string;
-            at?: components["schemas"]["Instant"];
-            epoch?: components["schemas"]["Epoch"];
-            outbox?: components["schemas"]["OutboxStatus"];
-            inbox?: components["schemas"]["InboxStatus"];
-            dead_letters?: {
+            service: string;
+            at: components["schemas"]["Instant"];
+            epoch: components["schemas"]["Epoch"];
+            outbox: components["schemas"]["OutboxStatus"];
+            inbox: components["schemas"]["InboxStatus"];
+            dead_letters: {
                 [key: string]: number;
             };
-            journal?: components["schemas"]["Journal"];
+            journal: components["schemas"]["Journal"];
         };
         StepView: {
             from?: components["schemas"]["DealStage"];
-            to?: components["schemas"]["DealStage"];
-            at?: components["schemas"]["Instant"];
-            recorded_at?: components["schemas"]["Instant"];
-            recorded_by?: string;
-            owner?: string;
-            team?: string;
-            amount?: components["schemas"]["Money"];
+            to: components["schemas"]["DealStage"];
+            at: components["schemas"]["Instant"];
+            recorded_at: components["schemas"]["Instant"];
+            recorded_by: string;
+            owner: string;
+            team: string;
+            amount: components["schemas"]["Money"];
             reason?: string;
         };
         StructuredEvent: {
-            specversion?: string;
-            id?: components["schemas"]["UUID"];
-            source?: string;
-            type?: string;
-            subject?: components["schemas"]["UUID"];
-            partitionkey?: components["schemas"]["UUID"];
-            time?: components["schemas"]["Instant"];
-            recordedtime?: components["schemas"]["Instant"];
+            specversion: string;
+            id: components["schemas"]["UUID"];
+            source: string;
+            type: string;
+            subject: components["schemas"]["UUID"];
+            partitionkey: components["schemas"]["UUID"];
+            time: components["schemas"]["Instant"];
+            recordedtime: components["schemas"]["Instant"];
             /** Format: int64 */
-            sequence?: number;
+            sequence: number;
             /** Format: int64 */
-            entityversion?: number;
+            entityversion: number;
             /** Format: int64 */
-            sourceepoch?: number;
+            sourceepoch: number;
             dataschema?: string;
-            datacontenttype?: string;
+            datacontenttype: string;
             correlationid?: string;
             causationid?: string;
             traceparent?: string;
-            data?: Record<string, never>;
+            data: Record<string, never>;
         };
         Sum: {
             value?: components["schemas"]["Money"];
-            numerator?: components["schemas"]["Money"];
+            numerator: components["schemas"]["Money"];
             /** Format: int64 */
             denominator?: number;
-            unit?: string;
-            definition?: string;
-            as_of?: components["schemas"]["Instant"];
+            unit: string;
+            definition: string;
+            as_of: components["schemas"]["Instant"];
             /** Format: int64 */
-            excluded?: number;
-            rows?: string;
+            excluded: number;
+            rows: string;
         };
         Taken: {
             /** Format: int32 */
-            created?: number;
+            created: number;
             /** Format: int32 */
-            changed?: number;
+            changed: number;
             /** Format: int32 */
-            unchanged?: number;
+            unchanged: number;
         };
         TeamView: {
-            id?: components["schemas"]["UUID"];
+            id: components["schemas"]["UUID"];
             /** Format: int64 */
-            version?: number;
-            name?: string;
-            manager?: string;
-            manager_login?: string;
+            version: number;
+            name: string;
+            manager: string;
+            manager_login: string;
         };
         /** Format: uuid */
         UUID: string;
@@ -2097,7 +2201,7 @@ export interface components {
     parameters: {
         /** @description A repeat with the same key within 72 hours gives the first answer again */
         IdempotencyKey: string;
-        /** @description The ETag that was read, or * for whatever it is */
+        /** @description Required: the ETag that you last read, or * for any version */
         IfMatch: string;
         /** @description The ETag that is known already */
         IfNoneMatch: string;
@@ -2145,20 +2249,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageCustomerView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2187,27 +2279,9 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2243,20 +2317,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2285,27 +2347,9 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2340,29 +2384,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     CustomersResource_describe: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+            header: {
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -2385,27 +2417,9 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2432,20 +2446,8 @@ export interface operations {
                     "application/json": components["schemas"]["RelationshipView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2488,20 +2490,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageDealSummaryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2530,27 +2520,9 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2585,31 +2557,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     DealMovesResource_advance: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -2632,38 +2592,20 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     DealMovesResource_lose: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -2686,38 +2628,20 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     DealMovesResource_win: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -2740,36 +2664,18 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     DealsResource_sell: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+            header: {
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -2792,38 +2698,20 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     DealsResource_reassign: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -2846,38 +2734,20 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     DealMovesResource_reopen: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -2900,27 +2770,9 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2953,20 +2805,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageCheckView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2991,20 +2831,8 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3028,20 +2856,8 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3076,20 +2892,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageDifferenceView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3116,20 +2920,8 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3166,20 +2958,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeadLetterView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3208,27 +2988,9 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayedLetters"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3252,20 +3014,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3296,27 +3046,9 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3343,20 +3075,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3380,20 +3100,8 @@ export interface operations {
                     "application/json": components["schemas"]["DigestsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3420,20 +3128,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageCustomerFactsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3461,20 +3157,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageFingerprint"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3503,27 +3187,9 @@ export interface operations {
                     "application/json": components["schemas"]["Epoch"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3558,20 +3224,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageRebuildView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3600,27 +3254,9 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3644,20 +3280,8 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3679,20 +3303,8 @@ export interface operations {
                     "application/json": components["schemas"]["StatusView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3723,20 +3335,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageHeldStreamView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3761,20 +3361,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3812,20 +3400,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageOverseenEndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3849,20 +3425,8 @@ export interface operations {
                     "application/json": components["schemas"]["OverseenEndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3889,20 +3453,8 @@ export interface operations {
                     "application/json": components["schemas"]["OverseenEndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3942,20 +3494,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageImportView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3991,20 +3531,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4030,20 +3558,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4068,20 +3584,8 @@ export interface operations {
                     "text/csv; charset=UTF-8": unknown;
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4109,27 +3613,17 @@ export interface operations {
                     "application/json": components["schemas"]["JournalPage"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     JournalResource_counts: {
         parameters: {
             query: {
+                /** @description the first day */
                 from: components["schemas"]["LocalDate"];
+                /** @description the day after the last one, at most 31 days after the first */
                 to: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -4147,20 +3641,8 @@ export interface operations {
                     "application/json": components["schemas"]["JournalCountsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4186,20 +3668,8 @@ export interface operations {
                     "application/json": components["schemas"]["SnapshotPage"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4239,20 +3709,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageLeadView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4281,27 +3739,9 @@ export interface operations {
                     "application/json": components["schemas"]["LeadView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4336,20 +3776,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4377,20 +3805,8 @@ export interface operations {
                     "application/json": components["schemas"]["PerformanceView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4429,20 +3845,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageCloseView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4474,20 +3878,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageProductView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4516,27 +3908,9 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4571,20 +3945,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4619,20 +3981,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageRepView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4661,27 +4011,9 @@ export interface operations {
                     "application/json": components["schemas"]["RepView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4716,31 +4048,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     RepsResource_changeTeam: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -4763,39 +4083,23 @@ export interface operations {
                     "application/json": components["schemas"]["RepView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     StreamResource_stream: {
         parameters: {
             query?: {
+                /** @description of the journal, to begin there; without one the stream begins now */
                 cursor?: string;
                 customer_id?: components["schemas"]["UUID"];
                 /** @description only events of this ce_type, in which * stands for any characters; may be repeated */
                 type?: string[];
             };
             header?: {
+                /** @description the last id that was seen; it goes before the cursor */
                 "Last-Event-ID"?: string;
             };
             path?: never;
@@ -4812,20 +4116,8 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4857,20 +4149,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageTeamView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4899,27 +4179,9 @@ export interface operations {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4954,20 +4216,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4999,20 +4249,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageEndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5041,27 +4279,9 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5099,20 +4319,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeliveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5137,20 +4345,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5175,20 +4371,8 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptView"][];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5216,20 +4400,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5262,20 +4434,8 @@ export interface operations {
                     "application/json": components["schemas"]["PageRecoveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5306,27 +4466,9 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5351,26 +4493,15 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     TestsResource_statistics: {
         parameters: {
             query?: {
+                /** @description the past 24 hours when it is left out; at most the past 7 days */
                 since?: components["schemas"]["Instant"];
             };
             header?: never;
@@ -5390,20 +4521,8 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticsView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5430,20 +4549,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5478,29 +4585,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointsResource_change: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+            header: {
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5523,36 +4618,18 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointsResource_forget: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+            header: {
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5568,31 +4645,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointMovesResource_disable: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5611,31 +4676,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointMovesResource_enable: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5654,31 +4707,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointMovesResource_addKeyPair: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5697,31 +4738,19 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
     EndpointMovesResource_rotate: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description A repeat with the same key within 72 hours gives the first answer again */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag that was read, or * for whatever it is */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Required: the ETag that you last read, or * for any version */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: components["schemas"]["UUID"];
@@ -5744,27 +4773,9 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

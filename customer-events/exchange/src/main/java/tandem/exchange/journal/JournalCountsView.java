@@ -3,15 +3,19 @@ package tandem.exchange.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Counts of events.
- *
- * @param items only days and types with any, in their order
- * @param keptFrom what was published before was dropped from the journal and is not counted; absent while all is there
- */
-record JournalCountsView(List<Count> items, @Nullable Instant keptFrom) {
+/** Counts of events. */
+record JournalCountsView(
+        @Schema(description = "only days and types with any, in their order")
+        List<Count> items,
+
+        @Schema(
+                description = "what was published before was dropped from the journal and is not counted; absent while "
+                        + "all is there")
+        @Nullable
+        Instant keptFrom) {
 
     /**
      * One day of one type.

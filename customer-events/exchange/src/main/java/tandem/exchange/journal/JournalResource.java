@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import tandem.events.Side;
@@ -47,8 +48,12 @@ class JournalResource {
         this.own = own;
     }
 
-    /** Events, each customer's in the order of their publication; whoever goes on from each next_cursor misses none. */
     @GET
+    @Operation(
+            summary = "Read what this service has published",
+            description = "Each customer's events come in their order; between customers there is none. Go on with "
+                    + "each `next_cursor` until `at_end` is true: an empty page is not the end. Keep the last "
+                    + "`next_cursor`, and come back with it for what is published later.")
     @RolesAllowed({Role.OPERATOR, Role.PARTNER})
     public JournalPage page(
             @QueryParam("cursor") @Nullable String cursor,
@@ -64,8 +69,11 @@ class JournalResource {
                 .shownTo(grant);
     }
 
-    /** The newest event of each subject and type; the first page tells from where to follow the journal, of whomever. */
     @GET
+    @Operation(
+            summary = "Read the newest event of each subject and type",
+            description = "The first page alone has `journal_cursor`: keep it, read on with `next_cursor` until "
+                    + "`at_end` is true, then follow the journal or the stream from there.")
     @Path("snapshot")
     @RolesAllowed({Role.OPERATOR, Role.PARTNER})
     public SnapshotPage snapshot(
@@ -76,17 +84,18 @@ class JournalResource {
         return snapshot.page(cursor, customerId, limit, grant.types()).shownTo(grant);
     }
 
-    /**
-     * How many events of each type were recorded on each day, so that a reader can compare with what it has.
-     *
-     * @param from the first day, UTC, by {@code ce_recordedtime}
-     * @param to the day after the last one; up to 31 days after the first
-     */
     @GET
+    @Operation(
+            summary = "Count the events of each day and type",
+            description = "Of what you may read, by the UTC day of `recordedtime`, to compare with what you have.")
     @Path("counts")
     @RolesAllowed({Role.OPERATOR, Role.PARTNER})
     public JournalCountsView counts(
-            @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
+            @Parameter(description = "the first day") @QueryParam("from") @NotNull LocalDate from,
+            @Parameter(description = "the day after the last one, at most 31 days after the first")
+                    @QueryParam("to")
+                    @NotNull
+                    LocalDate to) {
         return counts.of(from, to, partner.grant());
     }
 }

@@ -2,11 +2,13 @@ package tandem.exchange.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
 
@@ -22,17 +24,21 @@ public class Conventions implements OASFilter {
         SharedParts.addTo(document);
         ValueShapes.correct(document);
         ResourceMethods methods = ResourceMethods.ofThisService();
-        document.getPaths().getPathItems().values().forEach(address -> describe(address, methods));
+        AnsweredRecords answered = new AnsweredRecords(document.getComponents().getSchemas());
+        document.getPaths().getPathItems().values().forEach(address -> describe(address, methods, answered));
     }
 
-    private static void describe(PathItem address, ResourceMethods methods) {
+    private static void describe(PathItem address, ResourceMethods methods, AnsweredRecords answered) {
         address.getOperations()
-                .forEach((verb, operation) ->
-                        methods.of(operation.getOperationId()).ifPresent(method -> describe(verb, operation, method)));
+                .forEach((verb, operation) -> methods.of(operation.getOperationId())
+                        .ifPresent(method -> {
+                            describe(verb, operation, method);
+                            answered.mark(method);
+                        }));
     }
 
     private static void describe(HttpMethod verb, Operation operation, Method method) {
-        operation.getResponses().setDefaultValue(SharedParts.problem());
+        failuresAreProblems(operation.getResponses());
         if (method.isAnnotationPresent(Listed.class)) {
             new ListParameters(method).addTo(operation);
         }
@@ -40,5 +46,12 @@ public class Conventions implements OASFilter {
             operation.addParameter(SharedParts.idempotencyKey());
         }
         new Versions(verb, method).addTo(operation);
+    }
+
+    private static void failuresAreProblems(APIResponses responses) {
+        List.copyOf(responses.getAPIResponses().keySet()).stream()
+                .filter(status -> status.startsWith("4"))
+                .forEach(status -> responses.addAPIResponse(status, SharedParts.problem()));
+        responses.setDefaultValue(SharedParts.problem());
     }
 }

@@ -38,7 +38,8 @@ final class SharedParts {
                         .schema(string().minLength(1).maxLength(255)));
         components.addParameter(
                 "IfMatch",
-                header("If-Match", "The ETag that was read, or * for whatever it is")
+                header("If-Match", "Required: the ETag that you last read, or * for any version")
+                        .required(true)
                         .schema(string()));
         components.addParameter(
                 "IfNoneMatch",

@@ -16,6 +16,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,14 +54,15 @@ class StreamResource {
         this.own = own;
     }
 
-    /**
-     * Server-sent events: {@code event} is the ce_type, {@code data} the CloudEvent, {@code id} what to come back with. An
-     * event {@code closed} says why the server ends the stream.
-     *
-     * @param lastEventId the last id that was seen; without one the stream begins at the cursor
-     * @param cursor of the journal, to begin there; without one the stream begins with what is published from now on
-     */
     @GET
+    @Operation(
+            summary = "Follow live what this service publishes",
+            description = "Server-sent events: `event` is the type, `data` the CloudEvent, and `id` a cursor to "
+                    + "come back with in `Last-Event-ID`. Every 15 seconds without an event a comment comes "
+                    + "with the newest id. Before the server ends a stream it sends an event `closed` with a "
+                    + "`reason`: `slow` (nothing was taken for 30 seconds), `token_expired`, `shutdown`, "
+                    + "`unavailable` or `cursor_outlived`. After the last one begin with the snapshot, after "
+                    + "the others come back with the last id.")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @APIResponse(
             responseCode = "200",
@@ -68,8 +70,14 @@ class StreamResource {
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @RolesAllowed({Role.PARTNER, Role.OPERATOR, Role.SALES_MANAGER, Role.SUPPORT_MANAGER, Role.SUPPORT_AGENT})
     public void stream(
-            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
-            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "the last id that was seen; it goes before the cursor")
+                    @HeaderParam("Last-Event-ID")
+                    @Nullable
+                    String lastEventId,
+            @Parameter(description = "of the journal, to begin there; without one the stream begins now")
+                    @QueryParam("cursor")
+                    @Nullable
+                    String cursor,
             @Parameter(
                             description =
                                     "only events of this ce_type, in which * stands for any characters; may be repeated")

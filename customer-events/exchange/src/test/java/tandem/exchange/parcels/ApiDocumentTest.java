@@ -43,6 +43,36 @@ class ApiDocumentTest {
     }
 
     @Test
+    void a_refusal_that_an_operation_names_has_a_problem_as_its_body() {
+        assertThat(document.getList(
+                        "paths.'/v1/parcels'.post.responses.findAll { it.key.startsWith('4') }"
+                                + ".collect { it.value['$ref'] }",
+                        String.class))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .containsOnly("#/components/responses/Problem");
+    }
+
+    @Test
+    void an_answer_requires_what_it_always_has_and_nothing_else() {
+        assertThat(document.getList("components.schemas.PageParcelView.required", String.class))
+                .containsExactly("items");
+        assertThat(document.getList("components.schemas.ParcelView.required", String.class))
+                .containsExactlyInAnyOrder("id", "version", "name", "state", "weight", "posted_at");
+        assertThat(document.getList("components.schemas.EndpointView.required", String.class))
+                .contains("id", "state_since")
+                .doesNotContain("description", "disabled_because", "secret");
+        assertThat(document.getList("components.schemas.StructuredEvent.required", String.class))
+                .contains("specversion", "data")
+                .doesNotContain("dataschema", "traceparent");
+    }
+
+    @Test
+    void a_body_requires_only_what_a_caller_has_to_say() {
+        assertThat(document.getList("components.schemas.EndpointWishes.required", String.class))
+                .containsExactlyInAnyOrder("url", "event_types");
+    }
+
+    @Test
     void a_list_tells_its_filters_and_orders() {
         assertThat(parameters("paths.'/v1/parcels'.get"))
                 .contains("state", "state[in]", "posted_at[gte]", "sort", "limit", "cursor", "count");
@@ -59,6 +89,8 @@ class ApiDocumentTest {
         assertThat(parameters("paths.'/v1/parcels'.post")).containsExactly("#/components/parameters/IdempotencyKey");
         assertThat(parameters("paths.'/v1/parcels/{id}/deliver'.post"))
                 .contains("#/components/parameters/IdempotencyKey", "#/components/parameters/IfMatch");
+        assertThat(document.getBoolean("components.parameters.IfMatch.required"))
+                .isTrue();
     }
 
     @Test

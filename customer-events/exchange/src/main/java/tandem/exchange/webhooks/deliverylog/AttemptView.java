@@ -1,21 +1,26 @@
 package tandem.exchange.webhooks.deliverylog;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An attempt as its partner sees it.
- *
- * @param number 1 for the first
- * @param tookMs milliseconds to the answer, or until it was given up
- * @param outcome delivered, refused, redirected, gone, timed_out, unreachable, untrusted or not_allowed
- * @param status of HTTP; absent without an answer
- * @param answer the first 2 KiB of the answer's body
- */
+/** An attempt as its partner sees it. */
 record AttemptView(
-        int number,
+        @Schema(description = "1 for the first") int number,
         Instant attemptedAt,
+
+        @Schema(description = "milliseconds to the answer, or until it was given up")
         int tookMs,
+
+        @Schema(
+                description =
+                        "delivered (2xx), refused (another answer), redirected (not followed), gone (410), timed_out (no"
+                                + " answer within 15 seconds), unreachable, untrusted (no TLS with a valid certificate) or"
+                                + " not_allowed (the name leads nowhere, or to where deliveries may not go)")
         String outcome,
-        @Nullable Integer status,
-        @Nullable String answer) {}
+
+        @Schema(description = "of HTTP; absent without an answer") @Nullable
+        Integer status,
+
+        @Schema(description = "the first 2 KiB of the answer's body") @Nullable
+        String answer) {}

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
@@ -58,6 +59,7 @@ class DeliveriesResource {
     }
 
     @GET
+    @Operation(summary = "List the deliveries of an endpoint", description = "Of the past 90 days.")
     @Listed("DELIVERIES")
     public Page<DeliveryView> list(UUID endpoint, @Context UriInfo uri) {
         Map<String, Object> of = Map.of("endpoint", own.demand(endpoint));
@@ -66,20 +68,23 @@ class DeliveriesResource {
     }
 
     @GET
+    @Operation(summary = "Read a delivery")
     @Path("{id}")
     public DeliveryView get(UUID endpoint, UUID id) {
         return DeliveryView.of(log.existing(own.demand(endpoint), id));
     }
 
-    /** The newest 50, newest first. */
     @GET
+    @Operation(summary = "List the attempts of a delivery", description = "The newest 50, newest first.")
     @Path("{id}/attempts")
     public List<AttemptView> attempts(UUID endpoint, UUID id) {
         return log.attempts(log.existing(own.demand(endpoint), id), ATTEMPTS);
     }
 
-    /** Attempts it again at once, under the same id and with the same bytes. */
     @POST
+    @Operation(
+            summary = "Attempt a delivery again at once",
+            description = "Under the same id and with the same bytes. Refused with `endpoint_disabled`.")
     @Path("{id}/resend")
     @Transactional
     @Idempotent

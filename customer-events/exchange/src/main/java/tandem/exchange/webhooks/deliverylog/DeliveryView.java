@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as its partner sees it.
  *
- * @param eventId also {@code webhook-id}
- * @param attempts how many were made
  * @param nextAttemptAt absent when none is to come, and while the endpoint is disabled
  */
 record DeliveryView(
         UUID id,
-        UUID eventId,
+        @Schema(description = "also `webhook-id`") UUID eventId,
         String type,
+
+        @Schema(
+                description = "waiting: an attempt is still to come; delivered: an attempt was answered 2xx; failed: "
+                        + "all ten attempts failed")
         DeliveryState state,
-        int attempts,
+
+        @Schema(description = "how many were made") int attempts,
 
         @Schema(description = "absent when none is to come, and while the endpoint is disabled") @Nullable
         Instant nextAttemptAt,

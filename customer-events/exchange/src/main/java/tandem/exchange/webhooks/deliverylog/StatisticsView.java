@@ -2,28 +2,34 @@ package tandem.exchange.webhooks.deliverylog;
 
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Figures of one endpoint.
- *
- * @param since from when attempts are counted
- * @param attempts by outcome, since then
- * @param latencyMs of the newest 10,000 attempts that were answered, since then: {@code p50}, {@code p95} and {@code p99} in milliseconds;
- *     empty without any
- * @param deliveries created since then, by state
- * @param waiting all that wait now
- * @param oldestWaitingSince when the oldest of them was created
- * @param pausedUntil until when nothing is attempted after failures in a row
- * @param failingSince the first failure since the last success
- */
+/** Figures of one endpoint. */
 record StatisticsView(
+        @Schema(description = "from when attempts are counted")
         Instant since,
-        Map<String, Long> attempts,
+
+        @Schema(description = "by outcome, since then") Map<String, Long> attempts,
+
+        @Schema(
+                description =
+                        "p50, p95 and p99 of the newest 10,000 attempts since then that were answered; empty without"
+                                + " any")
         Map<String, Integer> latencyMs,
+
+        @Schema(description = "created since then, by state")
         Map<String, Long> deliveries,
-        long waiting,
-        @Nullable Instant oldestWaitingSince,
-        @Nullable Instant pausedUntil,
-        @Nullable Instant failingSince,
+
+        @Schema(description = "all that wait now") long waiting,
+
+        @Schema(description = "when the oldest of them was created") @Nullable
+        Instant oldestWaitingSince,
+
+        @Schema(description = "until when nothing is attempted after failures in a row") @Nullable
+        Instant pausedUntil,
+
+        @Schema(description = "the first failure since the last success") @Nullable
+        Instant failingSince,
+
         @Nullable Instant lastSuccessAt) {}

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Role;
@@ -45,8 +47,11 @@ class TestsResource {
         this.clock = clock;
     }
 
-    /** Sends an event of type tandem.webhooks.Test.v1 to this endpoint alone, whatever it wants; the answer is its delivery. */
     @POST
+    @Operation(
+            summary = "Send a test event",
+            description = "Of type `tandem.webhooks.Test.v1`, to this endpoint alone and whatever it wants; the "
+                    + "answer is its delivery. Refused with `endpoint_disabled`.")
     @Path("test")
     @Transactional
     @Idempotent
@@ -57,14 +62,15 @@ class TestsResource {
                 .build();
     }
 
-    /**
-     * Figures of this endpoint.
-     *
-     * @param since the last 24 hours when it is left out; a week ago at the earliest
-     */
     @GET
+    @Operation(summary = "Count attempts and deliveries of an endpoint")
     @Path("statistics")
-    public StatisticsView statistics(UUID endpoint, @QueryParam("since") @Nullable Instant since) {
+    public StatisticsView statistics(
+            UUID endpoint,
+            @Parameter(description = "the past 24 hours when it is left out; at most the past 7 days")
+                    @QueryParam("since")
+                    @Nullable
+                    Instant since) {
         Instant now = clock.instant();
         Instant earliest = now.minus(A_WEEK);
         Instant from = since == null ? now.minus(A_DAY) : since.isBefore(earliest) ? earliest : since;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -34,8 +35,11 @@ class EndpointMovesResource {
         this.ifMatch = ifMatch;
     }
 
-    /** Signs with another secret, which this answer shows; the one before signs on beside it for 24 hours. */
     @POST
+    @Operation(
+            summary = "Sign with another secret",
+            description = "This answer alone shows it; the one before signs on beside it for 24 hours. Refused with "
+                    + "`invalid_secret`.")
     @Path("rotate-secret")
     @Transactional
     @Idempotent
@@ -43,8 +47,10 @@ class EndpointMovesResource {
         return registering.rotate(own.toChange(id, ifMatch), command);
     }
 
-    /** Makes a key pair, whose public half verifies {@code v1a}; one made before signs no more. */
     @POST
+    @Operation(
+            summary = "Sign with a new key pair too",
+            description = "Its public half verifies `v1a`; a pair made before signs no more.")
     @Path("key-pair")
     @Transactional
     @Idempotent
@@ -52,8 +58,11 @@ class EndpointMovesResource {
         return registering.addKeyPair(own.toChange(id, ifMatch));
     }
 
-    /** Delivers again; what waited goes on as it was due. */
     @POST
+    @Operation(
+            summary = "Enable an endpoint",
+            description = "What waited goes on as it was due; what was published while it was disabled comes by a "
+                    + "recovery only. Refused with `endpoint_state`.")
     @Path("enable")
     @Transactional
     @Idempotent
@@ -61,8 +70,10 @@ class EndpointMovesResource {
         return registering.enable(own.toChange(id, ifMatch), partner.grant());
     }
 
-    /** Delivers nothing until it is enabled. */
     @POST
+    @Operation(
+            summary = "Disable an endpoint",
+            description = "Nothing is delivered to it until it is enabled. Refused with `endpoint_state`.")
     @Path("disable")
     @Transactional
     @Idempotent

@@ -3,18 +3,12 @@ package tandem.exchange.webhooks.endpoints;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.http.Versioned;
 import tandem.exchange.idempotency.ShownOnce;
 
-/**
- * An endpoint as its partner sees it.
- *
- * @param disabledBecause partner, operator, gone or failing; absent while it is enabled
- * @param previousSecretUntil until when the secret before signs as well; absent when there was none
- * @param publicKey what {@code v1a} is verified with; absent without a key pair
- * @param secret only in the first answer to the request that made it
- */
+/** An endpoint as its partner sees it. */
 record EndpointView(
         UUID id,
         long version,
@@ -25,12 +19,25 @@ record EndpointView(
         boolean ordered,
         @Nullable Integer ratePerSecond,
         EndpointState state,
-        @Nullable DisabledBecause disabledBecause,
+
+        @Schema(
+                description =
+                        "partner: you asked for it; operator: the service's operator did; gone: it answered 410; failing:"
+                                + " for five days every attempt failed; absent while it is enabled")
+        @Nullable
+        DisabledBecause disabledBecause,
+
         Instant stateSince,
         Instant createdAt,
-        @Nullable Instant previousSecretUntil,
-        @Nullable String publicKey,
-        @Nullable String secret)
+
+        @Schema(description = "until when the secret before signs as well; absent when there was none") @Nullable
+        Instant previousSecretUntil,
+
+        @Schema(description = "what `v1a` is verified with; absent without a key pair") @Nullable
+        String publicKey,
+
+        @Schema(description = "only in the first answer to the request that made it") @Nullable
+        String secret)
         implements Versioned, ShownOnce {
 
     static EndpointView of(WebhookEndpoint endpoint) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tandem.events.Side;
 import tandem.exchange.partners.Grant;
@@ -18,23 +19,31 @@ import tandem.exchange.problems.Place;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.text.CodePoints;
 
-/**
- * What a partner may change of an endpoint; a PUT replaces all of it.
- *
- * @param url https, port 443 or 8443, leading to the public internet
- * @param eventTypes types, or patterns with {@code *}
- * @param customerId only events of this customer
- * @param ordered an event is attempted only when every earlier one was delivered or has failed for good; false when it is
- *     left out
- * @param ratePerSecond the most requests begun in a second
- */
+/** What a partner may change of an endpoint; a PUT replaces all of it. */
 record EndpointWishes(
-        @NotNull @CodePoints(max = 2000) String url,
+        @Schema(description = "https, port 443 or 8443, leading to the public internet")
+        @NotNull
+        @CodePoints(max = 2000)
+        String url,
+
         @CodePoints(max = 500) @Nullable String description,
-        @NotEmpty @Size(max = 50) List<@NotNull @CodePoints(max = 100) String> eventTypes,
-        @Nullable UUID customerId,
-        @Nullable Boolean ordered,
-        @Min(1) @Max(1000) @Nullable Integer ratePerSecond) {
+
+        @Schema(description = "types, or patterns with `*`, which also fit later versions of a type")
+        @NotEmpty
+        @Size(max = 50)
+        List<@NotNull @CodePoints(max = 100) String> eventTypes,
+
+        @Schema(description = "only events of this customer") @Nullable
+        UUID customerId,
+
+        @Schema(
+                description = "an event is attempted only when every earlier one was delivered or has failed for good; "
+                        + "false when it is left out")
+        @Nullable
+        Boolean ordered,
+
+        @Schema(description = "the most requests begun in a second") @Min(1) @Max(1000) @Nullable
+        Integer ratePerSecond) {
 
     /**
      * A filter that matches only what the other side publishes would wait for ever.

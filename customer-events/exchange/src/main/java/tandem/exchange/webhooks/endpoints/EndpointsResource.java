@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
@@ -60,8 +61,12 @@ class EndpointsResource {
         this.ifMatch = ifMatch;
     }
 
-    /** Registers an endpoint; its secret is in this answer and in no other. */
     @POST
+    @Operation(
+            summary = "Register an endpoint",
+            description = "This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it out. "
+                    + "Whoever has lost it asks for another one with rotate-secret. Refused with "
+                    + "`url_not_allowed`, `unknown_event_type`, `too_many_endpoints`, " + "`webhooks_not_configured`.")
     @AddressFirst
     @Transactional
     @Idempotent
@@ -72,6 +77,7 @@ class EndpointsResource {
     }
 
     @GET
+    @Operation(summary = "List your endpoints")
     @Listed("ENDPOINTS")
     public Page<EndpointView> list(@Context UriInfo uri) {
         Restriction his = Restriction.where("e.partner = :partner", Map.of("partner", partner.managingWebhooks()));
@@ -79,13 +85,16 @@ class EndpointsResource {
     }
 
     @GET
+    @Operation(summary = "Read an endpoint")
     @Path("{id}")
     public EndpointView get(UUID id) {
         return EndpointView.of(own.of(id));
     }
 
-    /** Replaces everything that a partner may change. */
     @PUT
+    @Operation(
+            summary = "Replace all that may be changed of an endpoint",
+            description = "Refused with `url_not_allowed`, `unknown_event_type`.")
     @Path("{id}")
     @AddressFirst
     @Transactional
@@ -93,8 +102,8 @@ class EndpointsResource {
         return registering.change(own.toChange(id, ifMatch), partner.grant(), wishes);
     }
 
-    /** Forgets the endpoint with its secrets at once, and its deliveries soon. */
     @DELETE
+    @Operation(summary = "Delete an endpoint", description = "Its secrets are gone at once, its deliveries soon.")
     @Path("{id}")
     @Transactional
     public void forget(UUID id) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
@@ -56,8 +57,11 @@ class RecoveriesResource {
         this.clock = clock;
     }
 
-    /** Begins to deliver everything in the range that the endpoint does not have. */
     @POST
+    @Operation(
+            summary = "Deliver what an endpoint does not have",
+            description = "Everything in the range that it wants and that was not delivered to it. Refused with "
+                    + "`recovery_range`, `recovery_running`, `endpoint_disabled`.")
     @Transactional
     @Idempotent
     @APIResponseSchema(value = RecoveryView.class, responseCode = "202")
@@ -74,6 +78,7 @@ class RecoveriesResource {
     }
 
     @GET
+    @Operation(summary = "List the recoveries of an endpoint")
     @Listed("RECOVERIES")
     public Page<RecoveryView> list(UUID endpoint, @Context UriInfo uri) {
         Map<String, Object> of = Map.of("endpoint", own.demand(endpoint));
@@ -81,6 +86,7 @@ class RecoveriesResource {
     }
 
     @GET
+    @Operation(summary = "Read how far a recovery is")
     @Path("{id}")
     public RecoveryView get(UUID endpoint, UUID id) {
         return RecoveryView.of(recoveries.existing(own.demand(endpoint), id));

@@ -2,23 +2,25 @@ package tandem.exchange.webhooks.recovery;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A recovery as its partner sees it.
- *
- * @param lookedAt events of the journal so far
- * @param recovered deliveries that were added or begun anew
- * @param problem why it failed; absent unless it did
- */
+/** A recovery as its partner sees it. */
 record RecoveryView(
         UUID id,
         Instant since,
-        Instant until,
+        @Schema(description = "exclusive") Instant until,
         RecoveryState state,
+
+        @Schema(description = "events of the journal so far")
         long lookedAt,
+
+        @Schema(description = "deliveries that were added or begun anew")
         long recovered,
-        @Nullable String problem,
+
+        @Schema(description = "why it failed, as the code of a problem; absent unless it did") @Nullable
+        String problem,
+
         Instant requestedAt,
         @Nullable Instant endedAt) {
 
