@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tandem.events.Side;
 import tandem.exchange.partners.Grant;
+import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.webhooks.queue.DueBell;
 import tandem.exchange.webhooks.signing.SecretBox;
@@ -63,10 +64,10 @@ class RegisteringEndpoints {
         address.demandAllowed(wishes.url());
         wishes.demandKnown(grant, own);
         Wanted before = endpoint.wanted();
+        keepWhatIsGranted(endpoint, before.grantedTypes(), grant);
         if (!wishes.url().equals(before.url()) || Boolean.TRUE.equals(wishes.ordered()) != before.ordered()) {
             beginAnew(endpoint);
         }
-        keepWhatIsGranted(endpoint, grant);
         endpoint.change(grant, wishes);
         return shown(endpoint, null);
     }
@@ -91,15 +92,16 @@ class RegisteringEndpoints {
     /** Delivers again, as if nothing had failed before. */
     EndpointView enable(WebhookEndpoint endpoint, Grant grant) {
         grant.demandSomeOf(own);
-        keepWhatIsGranted(endpoint, grant);
+        TypePatterns before = endpoint.wanted().grantedTypes();
         endpoint.enable(grant, clock.instant());
+        keepWhatIsGranted(endpoint, before, grant);
         beginAnew(endpoint);
         return shown(endpoint, null);
     }
 
-    /** What the partner may read no more is not delivered, though it waits. */
-    private void keepWhatIsGranted(WebhookEndpoint endpoint, Grant grant) {
-        if (!grant.types().equals(endpoint.wanted().grantedTypes())) {
+    /** What the partner may read no more is not delivered, though it waits. Comes first, since it takes the lane for itself. */
+    private void keepWhatIsGranted(WebhookEndpoint endpoint, TypePatterns before, Grant grant) {
+        if (!grant.types().equals(before)) {
             revoked.giveUp(endpoint.id(), grant.types(), clock.instant());
             beginAnew(endpoint);
         }

@@ -6,8 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tandem.exchange.testing.PartnerApi;
@@ -20,12 +25,25 @@ class RevokedScopesTest {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
 
+    private static final String MANY = """
+            with message as (
+                insert into webhook_message (event_id, type, body, created_at)
+                select gen_random_uuid(), 'tandem.sales.DealReopened.v1', '{}', now() from generate_series(1, ?)
+                returning event_id, type
+            )
+            insert into webhook_delivery (id, endpoint_id, event_id, type, state, tries, attempts, next_attempt_at, created_at)
+            select gen_random_uuid(), ?, event_id, type, 'WAITING', 0, 0, now(), now() from message
+            """;
+
     private final TestReceiver receiver = TestReceiver.start();
     private final PartnerApi before = new PartnerApi();
     private final PartnerApi now = before.withScopes("webhooks:manage events:DealClosed");
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    DataSource database;
 
     @AfterEach
     void close() {
@@ -54,6 +72,19 @@ class RevokedScopesTest {
                 .statusCode(200);
 
         assertThatItIsGivenUp(id);
+    }
+
+    @Test
+    void however_much_it_is() throws SQLException {
+        String id = waiting();
+        before.post("/" + id + "/disable", Map.of()).then().statusCode(200);
+        pileUp(id, 12_000);
+
+        now.post("/" + id + "/enable", Map.of()).then().statusCode(200);
+
+        assertThat(before.get("/" + id + "/statistics").getInt("waiting")).isZero();
+        assertThat(before.get("/" + id + "/statistics").getInt("deliveries.failed"))
+                .isEqualTo(12_001);
     }
 
     @Test
@@ -90,6 +121,16 @@ class RevokedScopesTest {
         await().atMost(BOUND).until(() -> receiver.received().size() == 1);
         await().atMost(BOUND).until(() -> deliveries(id).getInt("items[0].attempts") == 1);
         return id;
+    }
+
+    /** So many more that wait, as if there had been as many events. */
+    private void pileUp(String endpoint, int many) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(MANY)) {
+            insert.setInt(1, many);
+            insert.setObject(2, UUID.fromString(endpoint));
+            insert.executeUpdate();
+        }
     }
 
     private void assertThatItIsGivenUp(String id) {
