@@ -76,13 +76,13 @@ class JournalCounts {
      * @throws Refusal {@code too_much_to_count} when it takes more than 20 seconds
      * @throws Refusal {@code unavailable} while others count
      */
-    JournalCountsView of(LocalDate from, LocalDate to, Grant grant) {
+    JournalCountsView of(String caller, LocalDate from, LocalDate to, Grant grant) {
         if (!to.isAfter(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
             Map<String, Object> range = Map.of("min", from.plusDays(1), "max", from.plusDays(MOST_DAYS));
             throw new Refusal(RequestReason.INVALID_PARAMETERS)
                     .with(new Fault(Place.PARAMETER, "to", FaultReason.OUT_OF_RANGE, range, null));
         }
-        return turns.take(() -> counted(from, to, grant));
+        return turns.take(caller, () -> counted(from, to, grant));
     }
 
     private JournalCountsView counted(LocalDate from, LocalDate to, Grant grant) {

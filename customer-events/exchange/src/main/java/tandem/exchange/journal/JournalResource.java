@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import tandem.events.Side;
+import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.Partner;
@@ -33,6 +34,7 @@ class JournalResource {
     private final SnapshotPages snapshot;
     private final JournalCounts counts;
     private final Partner partner;
+    private final Caller caller;
     private final Side own;
 
     JournalResource(
@@ -40,11 +42,13 @@ class JournalResource {
             SnapshotPages snapshot,
             JournalCounts counts,
             Partner partner,
+            Caller caller,
             @ConfigProperty(name = "tandem.exchange.publishes-as") Side own) {
         this.journal = journal;
         this.snapshot = snapshot;
         this.counts = counts;
         this.partner = partner;
+        this.caller = caller;
         this.own = own;
     }
 
@@ -96,6 +100,6 @@ class JournalResource {
                     @QueryParam("to")
                     @NotNull
                     LocalDate to) {
-        return counts.of(from, to, partner.grant());
+        return counts.of(caller.subject(), from, to, partner.grant());
     }
 }

@@ -28,6 +28,7 @@ import tandem.exchange.partners.TypePatterns;
 class JournalCountsTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2020-01-15");
+    private static final String READER = "reader";
     private static final Duration LONG = Duration.ofSeconds(20);
     private static JournalRows rows;
 
@@ -52,9 +53,9 @@ class JournalCountsTest {
         recorded("2020-01-16 00:00:00Z");
         recorded("2020-01-16 12:00:00Z");
 
-        assertThat(counts.of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING).items())
+        assertThat(counts.of(READER, FIRST, FIRST.plusDays(1), Grant.EVERYTHING).items())
                 .containsExactly(new JournalCountsView.Count(FIRST, DEAL_CLOSED.ceType(), 2));
-        assertThat(counts.of(FIRST.minusDays(1), FIRST.plusDays(2), Grant.EVERYTHING)
+        assertThat(counts.of(READER, FIRST.minusDays(1), FIRST.plusDays(2), Grant.EVERYTHING)
                         .items())
                 .containsExactly(
                         new JournalCountsView.Count(FIRST.minusDays(1), DEAL_CLOSED.ceType(), 1),
@@ -67,7 +68,7 @@ class JournalCountsTest {
         rows.addRecorded(DEAL_CLOSED, "timestamptz '2020-01-31 23:59:59Z'", "now()");
         rows.addRecorded(DEAL_CLOSED, "timestamptz '2020-01-31 00:00:01Z'", "timestamptz '2020-01-30 23:59:30Z'");
 
-        assertThat(counts.of(LocalDate.parse("2020-01-31"), LocalDate.parse("2020-02-01"), Grant.EVERYTHING)
+        assertThat(counts.of(READER, LocalDate.parse("2020-01-31"), LocalDate.parse("2020-02-01"), Grant.EVERYTHING)
                         .items())
                 .extracting(JournalCountsView.Count::count)
                 .containsExactly(2L);
@@ -80,10 +81,10 @@ class JournalCountsTest {
         Grant closes = new Grant(TypePatterns.of(List.of("*.DealClosed.*")), Detail.THIN);
         Grant tickets = new Grant(TypePatterns.of(List.of(TICKET_OPENED.ceType())), Detail.THIN);
 
-        assertThat(counts.of(FIRST, FIRST.plusDays(1), closes).items())
+        assertThat(counts.of(READER, FIRST, FIRST.plusDays(1), closes).items())
                 .extracting(JournalCountsView.Count::type)
                 .containsExactly(DEAL_CLOSED.ceType());
-        assertThat(counts.of(FIRST, FIRST.plusDays(1), tickets).items()).isEmpty();
+        assertThat(counts.of(READER, FIRST, FIRST.plusDays(1), tickets).items()).isEmpty();
     }
 
     @Test
@@ -91,12 +92,12 @@ class JournalCountsTest {
         JournalRows own = JournalRows.fresh();
         JournalCounts kept = new JournalCounts(own.database);
         own.addRecorded(DEAL_CLOSED, JournalRows.LONG_AGO, JournalRows.LONG_AGO);
-        assertThat(kept.of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING).keptFrom())
+        assertThat(kept.of(READER, FIRST, FIRST.plusDays(1), Grant.EVERYTHING).keptFrom())
                 .isNull();
 
         own.execute("select event_journal_drop('2020-02-01Z')");
 
-        JournalCountsView after = kept.of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING);
+        JournalCountsView after = kept.of(READER, FIRST, FIRST.plusDays(1), Grant.EVERYTHING);
         assertThat(after.items()).isEmpty();
         assertThat(after.keptFrom()).isAfter(Instant.parse("2020-02-01T00:00:00Z"));
     }
@@ -104,9 +105,10 @@ class JournalCountsTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "32"})
     void no_day_and_more_than_31_days_are_refused(long days) {
-        assertThatThrownBy(() -> counts.of(FIRST, FIRST.plusDays(days), Grant.EVERYTHING))
+        assertThatThrownBy(() -> counts.of(READER, FIRST, FIRST.plusDays(days), Grant.EVERYTHING))
                 .hasMessage("invalid_parameters");
-        assertThat(counts.of(FIRST, FIRST.plusDays(31), Grant.EVERYTHING).items())
+        assertThat(counts.of(READER, FIRST, FIRST.plusDays(31), Grant.EVERYTHING)
+                        .items())
                 .isEmpty();
     }
 
@@ -117,8 +119,8 @@ class JournalCountsTest {
             holder.setAutoCommit(false);
             lock.execute("lock table event_journal");
 
-            assertThatThrownBy(() ->
-                            new JournalCounts(rows.database, 1, LONG).of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING))
+            assertThatThrownBy(() -> new JournalCounts(rows.database, 1, LONG)
+                            .of(READER, FIRST, FIRST.plusDays(1), Grant.EVERYTHING))
                     .hasMessage("too_much_to_count");
         }
     }
@@ -130,13 +132,14 @@ class JournalCountsTest {
                 Statement lock = holder.createStatement()) {
             holder.setAutoCommit(false);
             lock.execute("lock table event_journal");
-            List<CompletableFuture<JournalCountsView>> two = Stream.generate(() -> CompletableFuture.supplyAsync(
-                            () -> busy.of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING), Thread::startVirtualThread))
-                    .limit(2)
+            List<CompletableFuture<JournalCountsView>> two = Stream.of("one", "another")
+                    .map(caller -> CompletableFuture.supplyAsync(
+                            () -> busy.of(caller, FIRST, FIRST.plusDays(1), Grant.EVERYTHING),
+                            Thread::startVirtualThread))
                     .toList();
             await().until(() -> rows.waiting() == 2);
 
-            assertThatThrownBy(() -> busy.of(FIRST, FIRST.plusDays(1), Grant.EVERYTHING))
+            assertThatThrownBy(() -> busy.of(READER, FIRST, FIRST.plusDays(1), Grant.EVERYTHING))
                     .hasMessage("unavailable");
 
             holder.rollback();

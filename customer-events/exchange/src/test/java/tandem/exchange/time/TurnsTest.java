@@ -52,4 +52,19 @@ class TurnsTest {
         assertThat(second.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo("second");
         assertThat(first).isCompletedExceptionally();
     }
+
+    @Test
+    void a_caller_that_asks_a_lot_waits_for_itself_and_nobody_waits_for_it() {
+        Turns turns = new Turns(2, Duration.ofMillis(50));
+        CompletableFuture<String> busy =
+                CompletableFuture.supplyAsync(() -> turns.take("busy", costly), Thread::startVirtualThread);
+        begun.join();
+
+        assertThatThrownBy(() -> turns.take("busy", () -> "again")).isInstanceOf(Refusal.class);
+        assertThat(turns.take("another", () -> "at once")).isEqualTo("at once");
+
+        held.complete("first");
+        assertThat(busy.join()).isEqualTo("first");
+        assertThat(turns.take("busy", () -> "again")).isEqualTo("again");
+    }
 }

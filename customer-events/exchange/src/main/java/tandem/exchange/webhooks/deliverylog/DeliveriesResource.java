@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
@@ -48,14 +49,16 @@ class DeliveriesResource {
     private final OwnEndpoints own;
     private final DeliveryLog log;
     private final EntityManager entities;
+    private final Caller caller;
 
     /** A filter that fits little, or a count, may look at millions: others of the service still find a connection. */
     private final Turns lists = new Turns(LISTS_AT_ONCE, PATIENCE);
 
-    DeliveriesResource(OwnEndpoints own, DeliveryLog log, EntityManager entities) {
+    DeliveriesResource(OwnEndpoints own, DeliveryLog log, EntityManager entities, Caller caller) {
         this.own = own;
         this.log = log;
         this.entities = entities;
+        this.caller = caller;
     }
 
     @GET
@@ -64,7 +67,7 @@ class DeliveriesResource {
     public Page<DeliveryView> list(UUID endpoint, @Context UriInfo uri) {
         Map<String, Object> of = Map.of("endpoint", own.demand(endpoint));
         Restriction visible = Restriction.where("e.endpointId = :endpoint", of);
-        return lists.take(() -> DELIVERIES.list(uri, entities, visible, DeliveryView::of));
+        return lists.take(caller.subject(), () -> DELIVERIES.list(uri, entities, visible, DeliveryView::of));
     }
 
     @GET

@@ -65,8 +65,8 @@ class Statistics {
     }
 
     /** @throws tandem.exchange.problems.Refusal {@code unavailable} while others are at it */
-    StatisticsView of(UUID endpoint, Instant since, Instant now) {
-        return turns.take(() -> looked(endpoint, since, now));
+    StatisticsView of(String caller, UUID endpoint, Instant since, Instant now) {
+        return turns.take(caller, () -> looked(endpoint, since, now));
     }
 
     private StatisticsView looked(UUID endpoint, Instant since, Instant now) {

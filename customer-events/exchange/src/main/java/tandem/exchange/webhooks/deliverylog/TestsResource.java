@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.webhooks.endpoints.EndpointTests;
@@ -37,13 +38,16 @@ class TestsResource {
     private final EndpointTests tests;
     private final DeliveryLog log;
     private final Statistics statistics;
+    private final Caller caller;
     private final Clock clock;
 
-    TestsResource(OwnEndpoints own, EndpointTests tests, DeliveryLog log, Statistics statistics, Clock clock) {
+    TestsResource(
+            OwnEndpoints own, EndpointTests tests, DeliveryLog log, Statistics statistics, Caller caller, Clock clock) {
         this.own = own;
         this.tests = tests;
         this.log = log;
         this.statistics = statistics;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -74,6 +78,6 @@ class TestsResource {
         Instant now = clock.instant();
         Instant earliest = now.minus(A_WEEK);
         Instant from = since == null ? now.minus(A_DAY) : since.isBefore(earliest) ? earliest : since;
-        return statistics.of(own.demand(endpoint), from, now);
+        return statistics.of(caller.subject(), own.demand(endpoint), from, now);
     }
 }

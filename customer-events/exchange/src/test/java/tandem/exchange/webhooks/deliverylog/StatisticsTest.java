@@ -26,7 +26,7 @@ class StatisticsTest {
             holder.setAutoCommit(false);
             lock.execute("lock table webhook_endpoint");
 
-            assertThatThrownBy(() -> new Statistics(database, 1).of(UUID.randomUUID(), now, now))
+            assertThatThrownBy(() -> new Statistics(database, 1).of("partner", UUID.randomUUID(), now, now))
                     .satisfies(failure ->
                             assertThat(PassingFault.isBehind(failure)).isTrue());
         }
