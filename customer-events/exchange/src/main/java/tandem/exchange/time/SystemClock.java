@@ -64,8 +64,11 @@ class SystemClock {
         try (Connection connection = database.getConnection()) {
             int before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, PATIENCE);
-            ask(connection);
-            connection.setNetworkTimeout(Runnable::run, before);
+            try {
+                ask(connection);
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, before);
+            }
         } catch (SQLException away) {
             LOG.debug("The database was not asked for the time", away);
         }

@@ -4,7 +4,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -13,6 +12,7 @@ import org.hibernate.annotations.Synchronize;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.webhooks.endpoints.DisabledBecause;
 import tandem.exchange.webhooks.endpoints.EndpointState;
+import tandem.exchange.webhooks.targets.Targets;
 
 /** Some partner's endpoint with how it fares; one that was deleted is gone from here. */
 @Entity
@@ -59,7 +59,7 @@ class OverseenEndpoint {
         return new OverseenEndpointView(
                 id,
                 partner,
-                URI.create(url).getHost(),
+                Targets.host(url),
                 state,
                 disabledBecause,
                 stateSince,

@@ -10,7 +10,7 @@ import tandem.exchange.webhooks.endpoints.EndpointState;
  * A partner's endpoint as an operator sees it.
  *
  * @param partner whose tokens manage it
- * @param host of its address
+ * @param host of its address, in ASCII
  * @param disabledBecause partner, operator, gone or failing; absent while it is enabled
  * @param slow whether its last answer took more than a second, so that it waits for one of the few places of slow ones
  * @param failures in a row

@@ -29,6 +29,9 @@ class RecoverySteps {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
+    /** The transaction stands still while a page is read on another connection, the first one of a large journal for long. */
+    private static final Duration READING = Duration.ofSeconds(60);
+
     /** When an event was published is told by the database, when it was recorded by a replica; their clocks may differ. */
     private static final Duration EARLIER = Duration.ofHours(2);
 
@@ -72,7 +75,7 @@ class RecoverySteps {
 
     private boolean step(UUID id) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            Standstill.limit(connection);
+            Standstill.limit(connection, READING);
             Optional<Recovery> claimed = recoveries.claim(id, clock.instant());
             if (claimed.isPresent()) {
                 goOn(connection, claimed.get());

@@ -38,7 +38,7 @@ class SendingMeters {
                     where next_due_at <= clock_timestamp()
                         and coalesce(greatest(paused_until, rests_until), '-infinity') <= clock_timestamp()) as behind,
                 (select count(*) from webhook_endpoint
-                    where state = 'DISABLED' and disabled_because <> 'PARTNER') as ended
+                    where state = 'DISABLED' and disabled_because in ('GONE', 'FAILING')) as ended
             """;
 
     private final DataSource database;

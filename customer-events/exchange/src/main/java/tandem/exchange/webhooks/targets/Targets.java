@@ -49,6 +49,11 @@ public class Targets {
         check(TargetUrl.of(url, anywhere), name -> names.addressesOfNew(partner, name));
     }
 
+    /** The host of an address that was allowed when it was registered, in ASCII. */
+    public static String host(String url) {
+        return TargetUrl.of(url, true).host();
+    }
+
     private Target check(TargetUrl target, Lookup lookup) {
         Optional<InetAddress> literal = target.literal();
         List<InetAddress> addresses = literal.isPresent() ? List.of(literal.get()) : resolved(target.host(), lookup);

@@ -19,6 +19,7 @@ import tandem.exchange.testing.PartnerApi;
 import tandem.exchange.testing.TestReceiver;
 import tandem.exchange.testing.TestReceiver.Reply;
 import tandem.exchange.testing.Tokens;
+import tandem.exchange.webhooks.targets.Targets;
 
 @QuarkusTest
 class OverseenEndpointsTest {
@@ -50,6 +51,11 @@ class OverseenEndpointsTest {
         assertThat(seen.getString("failing_since")).isNotBlank();
         assertThat(seen.getString("next_due_at")).isNotBlank();
         assertThat(seen.prettify()).doesNotContain("secret");
+    }
+
+    @Test
+    void the_host_of_a_name_in_another_script_is_shown_as_it_is_asked_for() {
+        assertThat(Targets.host("https://b\u00fccher.de:8443/eingang")).isEqualTo("xn--bcher-kva.de");
     }
 
     @Test
