@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import tandem.exchange.time.Impatience;
 
 /**
  * Reads from the database, and gives up one that does not answer: a host that has vanished would keep a reader waiting for
@@ -39,19 +40,5 @@ final class JournalReads {
     /** What to read. */
     interface Reading<T> {
         T from(Connection connection) throws SQLException;
-    }
-
-    /** Connections are used again, so it ends with the reading. */
-    private record Impatience(Connection connection) implements AutoCloseable {
-
-        static Impatience of(Connection connection, Duration patience) throws SQLException {
-            connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
-            return new Impatience(connection);
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.setNetworkTimeout(Runnable::run, 0);
-        }
     }
 }

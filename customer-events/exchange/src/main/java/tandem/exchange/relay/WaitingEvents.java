@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tandem.exchange.journal.OutboxKey;
 import tandem.exchange.journal.StoredEvent;
+import tandem.exchange.time.Standstill;
 
 /** The outbox as a relay sees it, within one transaction. */
 final class WaitingEvents {
@@ -69,9 +69,7 @@ final class WaitingEvents {
      * must be read by a later statement, or it would not see what their last holder has removed.
      */
     static Object[] lock(Connection connection) throws SQLException {
-        try (Statement limit = connection.createStatement()) {
-            limit.execute("set local idle_in_transaction_session_timeout = '20s'");
-        }
+        Standstill.limit(connection);
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
             lock.setInt(1, LOCKS);
             lock.setInt(2, MOST_BUCKETS);

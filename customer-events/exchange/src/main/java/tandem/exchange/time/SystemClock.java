@@ -30,8 +30,8 @@ class SystemClock {
     private static final String NOW = "select clock_timestamp()";
     private static final double NANOS = 1e9;
 
-    /** Milliseconds after which a database that does not answer is asked on another connection. */
-    private static final int PATIENCE = 5_000;
+    /** Then it is asked on another connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final SharedClock clock;
@@ -61,14 +61,9 @@ class SystemClock {
     /** While the database is away, the monotonic clock counts on from its last answer. */
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void ask() {
-        try (Connection connection = database.getConnection()) {
-            int before = connection.getNetworkTimeout();
-            connection.setNetworkTimeout(Runnable::run, PATIENCE);
-            try {
-                ask(connection);
-            } finally {
-                connection.setNetworkTimeout(Runnable::run, before);
-            }
+        try (Connection connection = database.getConnection();
+                Impatience _ = Impatience.of(connection, PATIENCE)) {
+            ask(connection);
         } catch (SQLException away) {
             LOG.debug("The database was not asked for the time", away);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.exchange.time.Ids;
+import tandem.exchange.time.Standstill;
 
 /**
  * Adds deliveries, each event to each endpoint once, or begins again with them, and tells the endpoints' lanes that something

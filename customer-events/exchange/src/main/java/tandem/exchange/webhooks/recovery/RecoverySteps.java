@@ -14,11 +14,11 @@ import tandem.exchange.journal.Followed;
 import tandem.exchange.journal.JournalFilter;
 import tandem.exchange.journal.JournalPages;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.time.Standstill;
 import tandem.exchange.webhooks.endpoints.WebhookReason;
 import tandem.exchange.webhooks.queue.Audience;
 import tandem.exchange.webhooks.queue.Bodies;
 import tandem.exchange.webhooks.queue.Deliveries;
-import tandem.exchange.webhooks.queue.Standstill;
 import tandem.exchange.webhooks.queue.WebhookMessage;
 
 /** Goes through one page of the journal for one recovery; the page, its deliveries and the cursor are one transaction. */

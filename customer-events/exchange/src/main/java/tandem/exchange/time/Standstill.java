@@ -1,4 +1,4 @@
-package tandem.exchange.webhooks.queue;
+package tandem.exchange.time;
 
 import java.sql.Connection;
 import java.sql.SQLException;
