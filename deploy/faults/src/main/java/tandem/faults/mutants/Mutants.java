@@ -16,8 +16,10 @@ public final class Mutants {
     private static final String EXCHANGE = "customer-events/exchange/src/main/java/tandem/exchange/";
 
     private static final String LAST_IDS = """
-            timeout = '20s'");
-                        limit.execute("create table if not exists last_id (bucket smallint primary key, id bigint)");""";
+            Standstill.limit(connection);
+                    try (java.sql.Statement last = connection.createStatement()) {
+                        last.execute("create table if not exists last_id (bucket smallint primary key, id bigint)");
+                    }""";
 
     private static final String BEYOND_THE_LAST = """
             where bucket = mine.bucket
@@ -27,7 +29,7 @@ public final class Mutants {
     private static final String REMEMBER_THE_LAST = """
             List<OutboxRow> found = rows(read);
                         for (OutboxRow row : found) {
-                            try (Statement last = connection.createStatement()) {
+                            try (java.sql.Statement last = connection.createStatement()) {
                                 last.execute("insert into last_id values (" + row.key().bucket() + ", " + row.key().id()
                                         + ") on conflict (bucket) do update set id = greatest(last_id.id, excluded.id)");
                             }
@@ -72,7 +74,7 @@ public final class Mutants {
                         .showing("I1", "I3"),
                 // a lower id that commits later is passed over for ever
                 Mutant.of("id_beyond_the_last", EXCHANGE + "relay/WaitingEvents.java")
-                        .with("timeout = '20s'\");", LAST_IDS)
+                        .with("Standstill.limit(connection);", LAST_IDS)
                         .with("where bucket = mine.bucket and (topic", BEYOND_THE_LAST)
                         .with("return rows(read);", REMEMBER_THE_LAST)
                         .under(45, HOLD_COMMITS)
