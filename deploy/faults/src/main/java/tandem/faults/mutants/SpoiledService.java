@@ -23,13 +23,9 @@ final class SpoiledService {
 
     /** Puts the compiled text in the place of the class; false when this service does not have it. */
     boolean replace(String className, String text) throws IOException {
-        List<Path> holders =
-                jars().stream().filter(jar -> holds(jar, className)).toList();
-        if (holders.isEmpty()) {
-            return false;
-        }
-        Map<String, byte[]> classes = new Compilation(jars()).compile(className, text);
+        Map<String, byte[]> classes = compiled(className, text);
         Path transformed = application.resolve(TRANSFORMED);
+        List<Path> holders = holders(className);
         for (Path jar : holders) {
             if (!jar.equals(transformed)) {
                 classes.forEach((name, bytes) -> put(jar, name, bytes));
@@ -38,7 +34,21 @@ final class SpoiledService {
         if (holders.contains(transformed)) {
             put(transformed, className, Transformed.withConstructor(classes.getOrDefault(className, new byte[0])));
         }
-        return true;
+        return !classes.isEmpty();
+    }
+
+    /**
+     * The text compiled against what the service runs from, by names with slashes; empty when this service does not have the
+     * class.
+     *
+     * @throws MutantFailure when it does not compile
+     */
+    Map<String, byte[]> compiled(String className, String text) throws IOException {
+        return holders(className).isEmpty() ? Map.of() : new Compilation(jars()).compile(className, text);
+    }
+
+    private List<Path> holders(String className) throws IOException {
+        return jars().stream().filter(jar -> holds(jar, className)).toList();
     }
 
     /** Everything that the service runs from and is compiled against. */

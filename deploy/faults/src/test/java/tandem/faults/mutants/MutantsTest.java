@@ -2,11 +2,15 @@ package tandem.faults.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +32,25 @@ class MutantsTest {
                 .extracting(Mutant::name)
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void every_mistake_of_the_list_compiles_against_what_the_services_run_from() throws IOException {
+        List<Path> services = Stream.of("sales-service", "service-desk")
+                .map(service -> HOME.resolve(service).resolve("target/quarkus-app"))
+                .toList();
+        assumeTrue(
+                services.stream().allMatch(service -> Files.exists(service.resolve("quarkus-run.jar"))),
+                "left out: the services are not packaged; mvn verify, or ./tandem test, packages them first");
+        for (Mutant mutant : Mutants.all()) {
+            String spoiled = mutant.spoiled(Files.readString(HOME.resolve(mutant.source())));
+            Map<String, byte[]> classes = new HashMap<>();
+            for (Path service : services) {
+                classes.putAll(new SpoiledService(service).compiled(mutant.className(), spoiled));
+            }
+
+            assertThat(classes).as(mutant.name()).containsKey(mutant.className());
+        }
     }
 
     @Test
