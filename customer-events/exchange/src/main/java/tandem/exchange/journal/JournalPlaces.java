@@ -12,11 +12,26 @@ import tandem.exchange.outbox.Buckets;
 /** Finds places in the journal to begin at. */
 final class JournalPlaces {
 
-    /** Looks back from the newest of each bucket, so no further than a reader who goes on from there has to read. */
+    /**
+     * Halves what is left of each bucket until the place is found: some thirty looks, however much was published since.
+     * Up to {@code low}, everything was published before the instant; from {@code high} on, nothing.
+     */
     private static final String BEFORE = """
-            select bucket, position from generate_series(0, ? - 1) as all_of (bucket) cross join lateral (
-                select position from event_journal entry where entry.bucket = all_of.bucket and published_at < ?
-                order by position desc limit 1) as before
+            with recursive halved (bucket, low, high) as (
+                select bucket, 0::bigint, 1 + coalesce((
+                    select max(position) from event_journal entry where entry.bucket = all_of.bucket), 0)
+                from generate_series(0, ? - 1) as all_of (bucket)
+                union all
+                select bucket, case when earlier then found else low end, case when earlier then high else middle end
+                from (
+                    select *, coalesce(found < high and published_at < ?, false) as earlier
+                    from (select *, (low + high) / 2 as middle from halved where high - low > 1) parted
+                    left join lateral (
+                        select position as found, published_at from event_journal entry
+                        where entry.bucket = parted.bucket and position >= middle order by position limit 1) first on true
+                ) looked_at
+            )
+            select bucket, low as position from halved where high - low = 1 and low > 0
             """;
 
     private JournalPlaces() {}
@@ -31,7 +46,11 @@ final class JournalPlaces {
         return end;
     }
 
-    /** Behind what was published before this instant, and before everything else that is there. */
+    /**
+     * Behind what was published before this instant, and before everything else that is there. Where the database's clock
+     * went back, a reader may be given something that was published before the instant, and may miss what was published
+     * after it by no more than the clock went back.
+     */
     static JournalCursor since(Connection connection, Instant instant) throws SQLException {
         JournalCursor begin = JournalCursor.beginning(epoch(connection));
         try (PreparedStatement select = connection.prepareStatement(BEFORE)) {

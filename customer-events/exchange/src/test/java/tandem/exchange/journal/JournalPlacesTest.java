@@ -3,6 +3,7 @@ package tandem.exchange.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tandem.events.EventType.DEAL_CLOSED;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,26 @@ class JournalPlacesTest {
         UUID kept = rows.add(customer, DEAL_CLOSED, Ids.next(), 1, JournalRows.NOW);
 
         assertThat(follow(journal, NOON)).extracting(step -> step.event().id()).containsExactly(kept);
+    }
+
+    @Test
+    void however_many_were_published_since_little_is_read_to_find_the_first() throws SQLException {
+        JournalRows rows = JournalRows.fresh();
+        rows.execute("""
+                insert into event_journal (bucket, event_id, topic, stream_key, seq, type, source, subject, entity_version,
+                    source_epoch, payload, occurred_at, created_at, published_at)
+                select 7, gen_random_uuid(), 'tandem.sales.events', gen_random_uuid(), 1, 'any', '/sales-service',
+                    gen_random_uuid(), 1, 0, '{}', now(), now(), timestamptz '2020-01-15 12:00:00Z' + n * interval '1 second'
+                from generate_series(1, 100000) n""");
+        rows.execute("analyze event_journal");
+        try (Connection connection = rows.database.getConnection()) {
+            connection.setAutoCommit(false);
+
+            JournalCursor place = JournalPlaces.since(connection, NOON.plusSeconds(101));
+
+            assertThat(place.positions()[7]).isEqualTo(100);
+            assertThat(JournalRows.blocksOf2020(connection)).isLessThan(300);
+        }
     }
 
     private static List<Followed.Step> follow(JournalPages journal, Instant since) {

@@ -87,6 +87,16 @@ final class JournalRows {
         }
     }
 
+    /** How many blocks of what was published in January 2020 the connection's transaction has read so far. */
+    static long blocksOf2020(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select sum(pg_stat_get_xact_blocks_fetched(oid))"
+                        + " from pg_class where relname like 'event_journal_2020_01%'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
