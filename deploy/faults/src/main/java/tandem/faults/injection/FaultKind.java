@@ -22,19 +22,9 @@ public enum FaultKind {
     /** A database ends at once and recovers from its log. */
     RESTART_DATABASE(Targets.DATABASES, 1, 5, Making::restarting),
     /** All connections of a replica to its database break. */
-    CUT_DATABASE(
-            Targets.SERVICES,
-            0,
-            0,
-            (ground, target, _) ->
-                    Fault.once(() -> ground.network().toDatabase(target).cut())),
+    CUT_DATABASE(Targets.SERVICES, 0, 0, Making::cuttingTheDatabase),
     /** All connections of a replica to the broker break. */
-    CUT_BROKER(
-            Targets.SERVICES,
-            0,
-            0,
-            (ground, target, _) ->
-                    Fault.once(() -> ground.network().toBroker(target).cut())),
+    CUT_BROKER(Targets.SERVICES, 0, 0, Making::cuttingTheBroker),
     /** Nothing arrives between a replica and its database, and nothing is refused. */
     HOLD_DATABASE(
             Targets.SERVICES,
@@ -101,23 +91,11 @@ public enum FaultKind {
     /** The broker answers a side's replicas late, and refuses some of their batches for their own sake. */
     REFUSE_BATCHES(Targets.PUBLISHERS, 3, 6, Making::refusingBatches),
     /** A topic's latest records come again, threefold and shuffled. */
-    REDELIVER(
-            Targets.TOPICS,
-            0,
-            0,
-            (ground, target, random) -> Fault.once(() -> new Redelivery(ground, target, random).run())),
+    REDELIVER(Targets.TOPICS, 0, 0, Making::redelivering),
     /** The same, when the other side has forgotten by age that it has had them. */
-    REDELIVER_FORGOTTEN(
-            Targets.READERS,
-            0,
-            0,
-            (ground, target, random) -> Fault.once(() -> new Redelivery(ground, target, random).runAfterForgetting())),
+    REDELIVER_FORGOTTEN(Targets.READERS, 0, 0, Making::redeliveringWhatIsForgotten),
     /** Records that no consumer can read, and some that it must pass over, one of each kind. */
-    POISON(
-            Targets.TOPICS,
-            0,
-            0,
-            (ground, target, random) -> Fault.once(() -> new Poisoning(ground, target, random).run())),
+    POISON(Targets.TOPICS, 0, 0, Making::poisoning),
     /** A replica is started anew with its clock an hour off, then again with the right one. */
     SHIFT_CLOCK(Targets.SERVICES, 5, 12, Making::shiftingTheClock);
 

@@ -33,6 +33,26 @@ interface Making {
         });
     }
 
+    static Fault cuttingTheDatabase(Ground ground, String target, Random random) {
+        return Fault.once(() -> ground.network().toDatabase(target).cut());
+    }
+
+    static Fault cuttingTheBroker(Ground ground, String target, Random random) {
+        return Fault.once(() -> ground.network().toBroker(target).cut());
+    }
+
+    static Fault redelivering(Ground ground, String target, Random random) {
+        return Fault.once(() -> new Redelivery(ground, target, random).run());
+    }
+
+    static Fault redeliveringWhatIsForgotten(Ground ground, String target, Random random) {
+        return Fault.once(() -> new Redelivery(ground, target, random).runAfterForgetting());
+    }
+
+    static Fault poisoning(Ground ground, String target, Random random) {
+        return Fault.once(() -> new Poisoning(ground, target, random).run());
+    }
+
     static Fault passing(TcpProxy proxy, Mode mode) {
         return new Fault(() -> proxy.mode(mode), () -> proxy.mode(Mode.PASS));
     }
