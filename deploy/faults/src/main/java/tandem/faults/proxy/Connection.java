@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** One client's connection through a proxy: a thread for each direction; when one direction ends, both do. */
 final class Connection {
@@ -137,22 +136,5 @@ final class Connection {
     private interface Carrying {
 
         void run() throws IOException, InterruptedException;
-    }
-
-    /** How many bytes may still pass under one setting. */
-    private static final class Budget {
-
-        private final AtomicLong left = new AtomicLong();
-        private long since = -1;
-
-        synchronized int take(long setting, long bytes, int wanted) {
-            if (setting != since) {
-                since = setting;
-                left.set(bytes);
-            }
-            long passing = Math.min(left.get(), wanted);
-            left.addAndGet(-passing);
-            return (int) passing;
-        }
     }
 }
