@@ -13,6 +13,8 @@ import tandem.events.Side;
 import tandem.faults.load.Addresses;
 import tandem.faults.load.History;
 import tandem.faults.load.TokenSource;
+import tandem.faults.partners.Heard;
+import tandem.faults.partners.Partners;
 import tandem.faults.topics.ToTheEnd;
 
 /** Collects the evidence of a run that has ended, and judges it. */
@@ -41,6 +43,10 @@ public final class Checks {
             new OneKeyOneAnswer(),
             new TimeRunsOn(),
             new PoisonStandsAlone(),
+            new PartnersAreTold(),
+            new OrderedPartnersSeeOrder(),
+            new StreamsTellOnce(),
+            new JournalsAreWhole(),
             new EnoughHappened());
     private static final List<String> NOT_CHECKED = List.of("of I10 the targets of an SLA: there are none yet");
 
@@ -58,16 +64,19 @@ public final class Checks {
      * Waits for both sides to agree, longer than they may take, so that late can be told from never; then judges.
      *
      * @param history of a load that has ended
+     * @param partners who were there throughout
      * @param healed when the last fault was taken away
      * @param bound how long recovering may take from then on
      * @param patience how long it is waited for at all
      */
-    public Verdict run(History history, Instant healed, Duration bound, Duration patience) throws InterruptedException {
+    public Verdict run(History history, Partners partners, Instant healed, Duration bound, Duration patience)
+            throws InterruptedException {
         try (Sides sides = new Sides(addresses, tokens.token(READER, List.of("operator")))) {
             ReadBack readBack = new ReadBack(sides);
             Stores stores = new Stores(addresses);
             Optional<Duration> recovered = new Recovery(new Signs(readBack, stores), clock).since(healed, patience);
-            Evidence evidence = evidence(history, readBack, stores, recovered, bound);
+            Heard heard = partners.heard(patience);
+            Evidence evidence = evidence(history, readBack, stores, heard, recovered, bound);
             return new Verdict(judge(evidence), recovered, lookedAt(evidence), NOT_CHECKED);
         } catch (Sides.Unreadable | ToTheEnd.Unread | KafkaException | SQLException | ExecutionException e) {
             Violation unread =
@@ -77,7 +86,12 @@ public final class Checks {
     }
 
     private Evidence evidence(
-            History history, ReadBack readBack, Stores stores, Optional<Duration> recovered, Duration bound)
+            History history,
+            ReadBack readBack,
+            Stores stores,
+            Heard heard,
+            Optional<Duration> recovered,
+            Duration bound)
             throws InterruptedException, SQLException, ExecutionException {
         TopicReader topics = new TopicReader(addresses.kafka());
         return new Evidence(
@@ -88,19 +102,21 @@ public final class Checks {
                 readBack.entities(),
                 readBack.relations(readBack.customers()),
                 stores.calm(),
+                heard,
                 stores.journalled(),
                 recovered,
                 bound);
     }
 
     private static String lookedAt(Evidence evidence) {
-        return "%d operations, %d records on the topics, %d dead letters, %d entities, %d customers on both sides"
+        return "%d operations, %d records on the topics, %d dead letters, %d entities, %d customers on both sides, %s"
                 .formatted(
                         evidence.operations().size(),
                         evidence.events().size(),
                         evidence.dead().size(),
                         evidence.entities().size(),
-                        evidence.relations().size());
+                        evidence.relations().size(),
+                        evidence.heard().text());
     }
 
     static List<Violation> judge(Evidence evidence) {

@@ -57,6 +57,11 @@ public final class History implements AutoCloseable {
         note("fault", new Fault(at, kind, what), () -> {});
     }
 
+    /** Something came to a partner; only for whoever reads the file. */
+    public void partner(Object what) {
+        note("partner", what, () -> {});
+    }
+
     private void note(String entry, Object what, Runnable keep) {
         order.lock();
         try {

@@ -24,6 +24,7 @@ import tandem.faults.load.History;
 import tandem.faults.load.Load;
 import tandem.faults.load.Operation;
 import tandem.faults.load.Outcome;
+import tandem.faults.partners.Partners;
 import tandem.local.Tokens;
 import tandem.local.stack.DataFolder;
 import tandem.local.stack.Stack;
@@ -99,8 +100,10 @@ public final class FaultRun {
         Addresses addresses = Whereabouts.of(stack);
         Tokens tokens = Tokens.of(DataFolder.at(folder.stack()));
         Ground ground = new Ground(stack, network, addresses, history);
-        try (Load load =
-                new Load(addresses, tokens::token, options.seed(), options.clients(), options.rate(), history)) {
+        try (Partners partners =
+                        Partners.begin(addresses, partner(tokens), options.seed(), options.length(), history::partner);
+                Load load = new Load(
+                        addresses, tokens::token, options.seed(), options.clients(), options.rate(), history)) {
             load.begin();
             out.accept("under load");
             Injection faults = new Injection(ground, schedule, out);
@@ -109,12 +112,16 @@ public final class FaultRun {
             Instant healed = clock.instant();
             troubles.addAll(load.end());
             out.accept("checking what " + history.operations().size() + " operations left");
-            Verdict verdict =
-                    new Checks(addresses, tokens::token).run(history, healed, options.bound(), options.patience());
+            Verdict verdict = new Checks(addresses, tokens::token)
+                    .run(history, partners, healed, options.bound(), options.patience());
             out.accept("looked at " + verdict.lookedAt());
             verdict.notChecked().forEach(why -> out.accept("not checked: " + why));
             return verdict;
         }
+    }
+
+    private static String partner(Tokens tokens) {
+        return tokens.token("faults-partner", List.of("partner"), "webhooks:manage events:* data:full");
     }
 
     private RunResult result(List<Operation> operations, Verdict verdict) {

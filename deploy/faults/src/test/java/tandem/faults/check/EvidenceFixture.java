@@ -37,6 +37,7 @@ final class EvidenceFixture {
     final List<Entity> entities = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
     final List<Calm> calm = new ArrayList<>();
+    final HeardFixture heard = new HeardFixture();
     final Map<String, Integer> journalled = new HashMap<>();
     Times dealTimes = new Times(null, null, null, List.of(NOON, NOON, NOON.plusSeconds(5)));
     Times ticketTimes = new Times(
@@ -126,7 +127,9 @@ final class EvidenceFixture {
                 EventHeader.SEQUENCE,
                 String.valueOf(sequence),
                 EventHeader.ENTITY_VERSION,
-                String.valueOf(Math.max(sequence, told.entityVersion())));
+                String.valueOf(Math.max(sequence, told.entityVersion())),
+                EventHeader.RECORDED_TIME,
+                NOON.toString());
         events.add(new Published(
                 side.topic(),
                 7,
@@ -138,6 +141,7 @@ final class EvidenceFixture {
                 told.amount(),
                 told.type().equals(EventType.TICKET_RESOLVED.ceType()) ? FIRST_RESPONSE : null));
         journalled.put("e-" + subject + "-" + sequence, 1);
+        heard.of(side, events.getLast());
     }
 
     /** Puts the record at this place once more at the end, with another header, partition or digest. */
@@ -172,6 +176,7 @@ final class EvidenceFixture {
                 entities,
                 relations,
                 calm,
+                heard.heard(),
                 journalled,
                 recoveredIn,
                 Duration.ofSeconds(30)));
