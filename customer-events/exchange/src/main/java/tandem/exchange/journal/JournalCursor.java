@@ -91,6 +91,11 @@ record JournalCursor(int mark, long epoch, int bucket, long[] positions) {
         return new JournalCursor(mark, epoch, event.bucket(), moved);
     }
 
+    /** As if nothing was passed over. */
+    JournalCursor unmarked() {
+        return new JournalCursor(JournalFilter.UNFILTERED, epoch, bucket, positions);
+    }
+
     /**
      * Demands that a reader with this filter has missed nothing so far: one who has passed nothing over may go on with any.
      *

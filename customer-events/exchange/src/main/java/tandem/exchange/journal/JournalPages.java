@@ -53,7 +53,16 @@ public class JournalPages {
      * @throws Refusal as for a page
      */
     public Followed follow(@Nullable String cursor, JournalFilter filter, int limit) {
-        JournalReading read = read(opened(cursor, filter), filter, limit, FOLLOWED_BYTES);
+        return followed(read(opened(cursor, filter), filter, limit, FOLLOWED_BYTES));
+    }
+
+    /** The same for a reader who answers for what was passed over: one may go on behind it with any filter. */
+    public Followed followFreely(String cursor, JournalFilter filter, int limit) {
+        return followed(
+                read(opened(cursor, filter), filter, limit, FOLLOWED_BYTES).unmarked());
+    }
+
+    private Followed followed(JournalReading read) {
         JournalCursor behind = read.from();
         List<Followed.Step> steps = new ArrayList<>(read.items().size());
         for (PlacedEvent item : read.items()) {

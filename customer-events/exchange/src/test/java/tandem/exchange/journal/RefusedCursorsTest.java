@@ -3,10 +3,12 @@ package tandem.exchange.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.events.EventType.DEAL_CLOSED;
+import static tandem.events.EventType.DEAL_REOPENED;
 import static tandem.exchange.journal.JournalRows.LONG_AGO;
 import static tandem.exchange.journal.JournalRows.NOW;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +45,21 @@ class RefusedCursorsTest {
         assertThat(journal.page(unfiltered, one, 1).items()).isEmpty();
         assertRefused("invalid_cursor", filtered, JournalFilter.EVERYTHING);
         assertRefused("invalid_cursor", filtered, new JournalFilter(List.of(), Ids.next()));
+    }
+
+    @Test
+    void who_answers_for_what_was_passed_over_goes_on_behind_it_with_any_filter() throws SQLException {
+        JournalFilter other = new JournalFilter(List.of(TypePatterns.of(List.of(DEAL_REOPENED.ceType()))), null);
+        rows.add(customer, DEAL_CLOSED, Ids.next(), 1, NOW);
+        String begin = journal.since(Instant.EPOCH);
+        String behind = journal.followFreely(begin, other, 10).cursor();
+
+        rows.add(customer, DEAL_CLOSED, Ids.next(), 2, NOW);
+
+        assertThat(journal.followFreely(begin, JournalFilter.EVERYTHING, 10).steps())
+                .hasSize(2);
+        assertThat(journal.followFreely(behind, JournalFilter.EVERYTHING, 10).steps())
+                .hasSize(1);
     }
 
     @Test

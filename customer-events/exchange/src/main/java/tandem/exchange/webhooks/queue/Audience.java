@@ -19,7 +19,7 @@ public final class Audience {
 
     private static final String ENABLED = """
             select id, event_types, granted_types, customer_id, created_at
-            from webhook_endpoint where state = 'ENABLED'""";
+            from webhook_endpoint where state = 'ENABLED' order by id""";
 
     /** The clocks of two replicas may differ by so much. */
     private static final Duration SKEW = Duration.ofHours(2);
@@ -32,21 +32,8 @@ public final class Audience {
 
     /** All that are enabled. */
     public static Audience now(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ENABLED + " order by id")) {
-            return read(select);
-        }
-    }
-
-    /** This endpoint alone, if it is enabled. */
-    public static Audience of(Connection connection, UUID endpoint) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ENABLED + " and id = ?")) {
-            select.setObject(1, endpoint);
-            return read(select);
-        }
-    }
-
-    private static Audience read(PreparedStatement select) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
+        try (PreparedStatement select = connection.prepareStatement(ENABLED);
+                ResultSet row = select.executeQuery()) {
             List<Listener> listeners = new ArrayList<>();
             while (row.next()) {
                 listeners.add(new Listener(
@@ -58,16 +45,6 @@ public final class Audience {
             }
             return new Audience(listeners);
         }
-    }
-
-    /** Whether there is nobody. */
-    public boolean isEmpty() {
-        return listeners.isEmpty();
-    }
-
-    /** Whether any of them wants it and may have it. */
-    public boolean wants(String type, UUID customerId) {
-        return listeners.stream().anyMatch(listener -> listener.wants(type, customerId));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.exchange.problems.Refusal;
@@ -14,37 +15,39 @@ import tandem.exchange.problems.RequestReason;
 class Recoveries implements PanacheRepositoryBase<Recovery, UUID> {
 
     private static final String DUE = """
-            select id from webhook_recovery where state = 'RUNNING' and step_at <= ?1
+            select * from webhook_recovery where state = 'RUNNING' and step_at <= ?1
             order by step_at limit 1 for no key update skip locked
             """;
 
     private static final String CLAIM = """
-            select * from webhook_recovery where id = ?1 and state = 'RUNNING' and step_at <= ?2
-            for no key update skip locked
+            select * from webhook_recovery where id = ?1 and state = 'RUNNING' for no key update skip locked
             """;
 
-    /** The one that has waited longest for its step and nobody else has locked. */
-    Optional<UUID> due(Instant now) {
-        List<?> due = getEntityManager()
-                .createNativeQuery(DUE, UUID.class)
+    /**
+     * Begins a step of the one that has waited longest. Nobody else begins it meanwhile.
+     *
+     * @param anew when it is begun again unless the step was taken
+     */
+    Optional<Recovery> begin(Instant now, Instant anew) {
+        Optional<Recovery> due = first(getEntityManager()
+                .createNativeQuery(DUE, Recovery.class)
                 .setParameter(1, now)
-                .getResultList();
-        return due.stream().map(UUID.class::cast).findFirst();
+                .getResultList());
+        due.ifPresent(begun -> begun.putOff(anew));
+        return due;
     }
 
-    /** Locks it for the rest of the transaction, if it is still due and nobody else has locked it. */
-    Optional<Recovery> claim(UUID id, Instant now) {
-        List<?> claimed = getEntityManager()
-                .createNativeQuery(CLAIM, Recovery.class)
-                .setParameter(1, id)
-                .setParameter(2, now)
-                .getResultList();
-        return claimed.stream().map(Recovery.class::cast).findFirst();
+    /** Locks it for the rest of the transaction, if it still stands where it was seen and nobody else has locked it. */
+    Optional<Recovery> claim(Recovery seen) {
+        return first(getEntityManager()
+                        .createNativeQuery(CLAIM, Recovery.class)
+                        .setParameter(1, seen.id())
+                        .getResultList())
+                .filter(claimed -> Objects.equals(claimed.cursor(), seen.cursor()));
     }
 
-    /** Lets others go first until then. */
-    void putOff(UUID id, Instant until) {
-        update("stepAt = ?1 where id = ?2", until, id);
+    private static Optional<Recovery> first(List<?> found) {
+        return found.stream().map(Recovery.class::cast).findFirst();
     }
 
     /** The endpoint's recovery of this id; a refusal when there is none. */

@@ -47,6 +47,11 @@ class Recovery {
         return recovery;
     }
 
+    /** Lets others go first until then. */
+    void putOff(Instant until) {
+        stepAt = until;
+    }
+
     /** Has gone through one more page. */
     void passed(String next, int events, int given, Instant now) {
         cursor = next;
@@ -59,14 +64,15 @@ class Recovery {
      * Everything that stands in the journal is looked at. What was published shortly before the request may still be on its
      * way into it, so the end counts only when that has settled.
      *
+     * @param read when the reading of its last page began
      * @param settling how long after the request
      */
-    void endOfJournal(Instant now, Duration settling) {
+    void endOfJournal(Instant read, Duration settling) {
         Instant settled = requestedAt.plus(settling);
-        if (now.isBefore(settled)) {
+        if (read.isBefore(settled)) {
             stepAt = settled;
         } else {
-            end(RecoveryState.COMPLETED, now);
+            end(RecoveryState.COMPLETED, read);
         }
     }
 

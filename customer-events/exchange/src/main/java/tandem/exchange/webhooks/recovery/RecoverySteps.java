@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import tandem.exchange.journal.Followed;
 import tandem.exchange.journal.JournalFilter;
@@ -16,21 +16,22 @@ import tandem.exchange.journal.JournalPages;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.time.Standstill;
 import tandem.exchange.webhooks.endpoints.WebhookReason;
-import tandem.exchange.webhooks.queue.Audience;
 import tandem.exchange.webhooks.queue.Bodies;
 import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.WebhookMessage;
 
-/** Goes through one page of the journal for one recovery; the page, its deliveries and the cursor are one transaction. */
+/**
+ * Goes through one page of the journal for one recovery. The page is read while nothing is locked; then it is taken, in one
+ * short transaction with its deliveries and the cursor, if the recovery and the wishes of its endpoint are still those that
+ * it was read for.
+ */
 @ApplicationScoped
 class RecoverySteps {
 
     private static final int PAGE = 500;
 
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
-
-    /** The transaction stands still while a page is read on another connection, the first one of a large journal for long. */
-    private static final Duration READING = Duration.ofSeconds(60);
+    /** A step that fails, or whose replica is gone, is begun again so long after it was begun. */
+    private static final Duration ANEW = Duration.ofSeconds(30);
 
     /** When an event was published is told by the database, when it was recorded by a replica; their clocks may differ. */
     private static final Duration EARLIER = Duration.ofHours(2);
@@ -57,60 +58,72 @@ class RecoverySteps {
         this.clock = clock;
     }
 
-    /** Whether there was anything to do. A step that fails is tried again after a pause, so that it holds up no other. */
+    /** Whether there was anything to do. */
     boolean step() {
-        UUID id = QuarkusTransaction.requiringNew()
-                .call(() -> recoveries.due(clock.instant()).orElse(null));
-        if (id == null) {
-            return false;
-        }
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> step(id));
-        } catch (RuntimeException failure) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> recoveries.putOff(id, clock.instant().plus(AFTER_FAILURE)));
-            throw failure;
-        }
+        Instant now = clock.instant();
+        Optional<Recovery> begun = QuarkusTransaction.requiringNew().call(() -> recoveries.begin(now, now.plus(ANEW)));
+        begun.ifPresent(this::goOn);
+        return begun.isPresent();
     }
 
-    private boolean step(UUID id) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Standstill.limit(connection, READING);
-            Optional<Recovery> claimed = recoveries.claim(id, clock.instant());
-            if (claimed.isPresent()) {
-                goOn(connection, claimed.get());
-            }
-            return true;
-        }
-    }
-
-    private void goOn(Connection connection, Recovery recovery) throws SQLException {
+    private void goOn(Recovery recovery) {
         try {
-            Followed page = QuarkusTransaction.suspendingExisting().call(() -> page(recovery));
-            int given = give(connection, recovery, page);
-            recovery.passed(page.cursor(), page.steps().size(), given, clock.instant());
-            if (page.atEnd()) {
-                recovery.endOfJournal(clock.instant(), config.settleFor());
-            }
+            take(read(recovery));
         } catch (Refusal refused) {
-            recovery.fail(refused.reason().code(), clock.instant());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> recoveries
+                            .claim(recovery)
+                            .ifPresent(claimed -> claimed.fail(refused.reason().code(), clock.instant())));
         }
     }
 
-    private Followed page(Recovery recovery) {
+    /** What follows its cursor. */
+    RecoveryPage read(Recovery recovery) {
+        Instant now = clock.instant();
+        JournalFilter wanted = wanted(recovery).orElseThrow(() -> new Refusal(WebhookReason.ENDPOINT_DISABLED));
         String from = recovery.cursor() == null ? journal.since(recovery.since().minus(EARLIER)) : recovery.cursor();
-        return journal.follow(from, JournalFilter.EVERYTHING, PAGE);
+        return new RecoveryPage(recovery, wanted, now, journal.followFreely(from, wanted, PAGE));
     }
 
-    private int give(Connection connection, Recovery recovery, Followed page) throws SQLException {
-        Audience audience = Audience.of(connection, recovery.endpointId());
-        if (audience.isEmpty()) {
-            throw new Refusal(WebhookReason.ENDPOINT_DISABLED);
+    private Optional<JournalFilter> wanted(Recovery recovery) {
+        try (Connection connection = database.getConnection()) {
+            return WantedEvents.of(connection, recovery.endpointId());
+        } catch (SQLException e) {
+            throw new IllegalStateException("what an endpoint wants was not read", e);
         }
-        List<WebhookMessage> wanted = page.steps().stream()
+    }
+
+    /** Makes deliveries of it. One that no longer goes with its recovery is dropped. */
+    void take(RecoveryPage page) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> recoveries.claim(page.recovery()).ifPresent(recovery -> {
+                    try (Connection connection = database.getConnection()) {
+                        Standstill.limit(connection);
+                        take(connection, recovery, page);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException("a page of a recovery was not given", e);
+                    }
+                }));
+    }
+
+    private void take(Connection connection, Recovery recovery, RecoveryPage page) throws SQLException {
+        Optional<JournalFilter> wanted = WantedEvents.of(connection, recovery.endpointId());
+        if (!wanted.equals(Optional.of(page.wanted()))) {
+            recovery.putOff(clock.instant());
+            return;
+        }
+        Followed events = page.events();
+        int given = give(connection, recovery, events);
+        recovery.passed(events.cursor(), events.steps().size(), given, clock.instant());
+        if (events.atEnd()) {
+            recovery.endOfJournal(page.read(), config.settleFor());
+        }
+    }
+
+    private int give(Connection connection, Recovery recovery, Followed events) throws SQLException {
+        List<WebhookMessage> wanted = events.steps().stream()
                 .map(Followed.Step::event)
                 .filter(event -> recovery.covers(event.recordedtime()))
-                .filter(event -> audience.wants(event.type(), event.partitionkey()))
                 .map(Bodies::of)
                 .toList();
         return wanted.isEmpty() ? 0 : deliveries.recover(connection, recovery.endpointId(), wanted);

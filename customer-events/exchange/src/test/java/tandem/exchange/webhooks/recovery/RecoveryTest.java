@@ -2,6 +2,7 @@ package tandem.exchange.webhooks.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,18 @@ class RecoveryTest {
     void it_covers_its_beginning_and_nothing_before_it() {
         assertThat(until(NOW).covers(SINCE)).isTrue();
         assertThat(until(NOW).covers(SINCE.minusNanos(1))).isFalse();
+    }
+
+    @Test
+    void it_ends_only_with_a_page_that_was_read_after_the_journal_had_settled() {
+        Duration settling = Duration.ofSeconds(30);
+        Recovery recovery = until(NOW);
+
+        recovery.endOfJournal(NOW.plusMillis(29_999), settling);
+        assertThat(recovery.state()).isEqualTo(RecoveryState.RUNNING);
+
+        recovery.endOfJournal(NOW.plusSeconds(30), settling);
+        assertThat(recovery.state()).isEqualTo(RecoveryState.COMPLETED);
     }
 
     private static Recovery until(Instant end) {
