@@ -110,6 +110,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the event types of this service
+         * @description With what each states, the ways by which it comes (`webhook`, `journal`, `stream`), and whether your scopes grant it.
+         */
+        get: operations["EventTypesResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event type with its schema and samples
+         * @description `event` is a sample as you would read it in journal and stream, thin without `data:full`; `webhook` is the body that an endpoint gets of it. The samples happened to nobody.
+         */
+        get: operations["EventTypesResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exchange/checks": {
         parameters: {
             query?: never;
@@ -1359,6 +1399,15 @@ export interface components {
             created_at: components["schemas"]["Instant"];
             settled_at?: components["schemas"]["Instant"];
         };
+        DescribedTypeView: {
+            type: string;
+            description: string;
+            ways: components["schemas"]["Way"][];
+            granted: boolean;
+            data_schema?: Record<string, never>;
+            event?: components["schemas"]["StructuredEvent"];
+            webhook: Record<string, never>;
+        };
         /** @enum {string} */
         DifferenceKind: "missing" | "extra" | "different" | "behind";
         DifferenceView: {
@@ -1439,6 +1488,15 @@ export interface components {
         Escalate: {
             reason?: string;
             occurred_at?: components["schemas"]["Instant"];
+        };
+        EventTypeView: {
+            type: string;
+            description: string;
+            ways: components["schemas"]["Way"][];
+            granted: boolean;
+        };
+        EventTypesView: {
+            items: components["schemas"]["EventTypeView"][];
         };
         ExternalId: {
             source: string;
@@ -2109,6 +2167,8 @@ export interface components {
             reason?: string;
             occurred_at?: components["schemas"]["Instant"];
         };
+        /** @enum {string} */
+        Way: "webhook" | "journal" | "stream";
         /** @description Beside these, a problem has the members that its code calls for */
         Problem: {
             /**
@@ -2490,6 +2550,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelationshipView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    EventTypesResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypesView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    EventTypesResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedTypeView"];
                 };
             };
             401: components["responses"]["Problem"];

@@ -212,6 +212,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the event types of this service
+         * @description With what each states, the ways by which it comes (`webhook`, `journal`, `stream`), and whether your scopes grant it.
+         */
+        get: operations["EventTypesResource_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event type with its schema and samples
+         * @description `event` is a sample as you would read it in journal and stream, thin without `data:full`; `webhook` is the body that an endpoint gets of it. The samples happened to nobody.
+         */
+        get: operations["EventTypesResource_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exchange/checks": {
         parameters: {
             query?: never;
@@ -1399,6 +1439,15 @@ export interface components {
             sector?: string;
             profile?: components["schemas"]["CompanyProfile"];
         };
+        DescribedTypeView: {
+            type: string;
+            description: string;
+            ways: components["schemas"]["Way"][];
+            granted: boolean;
+            data_schema?: Record<string, never>;
+            event?: components["schemas"]["StructuredEvent"];
+            webhook: Record<string, never>;
+        };
         /** @enum {string} */
         DifferenceKind: "missing" | "extra" | "different" | "behind";
         DifferenceView: {
@@ -1473,6 +1522,15 @@ export interface components {
             raised_at?: components["schemas"]["Instant"];
             raised_by?: string;
             reason?: string;
+        };
+        EventTypeView: {
+            type: string;
+            description: string;
+            ways: components["schemas"]["Way"][];
+            granted: boolean;
+        };
+        EventTypesView: {
+            items: components["schemas"]["EventTypeView"][];
         };
         ExternalId: {
             source: string;
@@ -2156,6 +2214,8 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @enum {string} */
+        Way: "webhook" | "journal" | "stream";
         WinDeal: {
             reason?: string;
             tier?: string;
@@ -2771,6 +2831,54 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    EventTypesResource_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypesView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    EventTypesResource_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedTypeView"];
+                };
+            };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];

@@ -33,6 +33,8 @@ public final class ExchangeEndpoints {
                 Map.entry("GET /v1/journal/snapshot", READERS),
                 Map.entry("GET /v1/journal/counts", READERS),
                 Map.entry("GET /v1/stream", FOLLOWERS),
+                Map.entry("GET /v1/event-types", FOLLOWERS),
+                Map.entry("GET /v1/event-types/{type}", FOLLOWERS),
                 Map.entry("POST /v1/webhooks/endpoints", PARTNER),
                 Map.entry("GET /v1/webhooks/endpoints", PARTNER),
                 Map.entry("GET /v1/webhooks/endpoints/{id}", PARTNER),

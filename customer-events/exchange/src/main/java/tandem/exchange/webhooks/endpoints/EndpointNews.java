@@ -7,7 +7,7 @@ import java.util.UUID;
 import tandem.exchange.webhooks.queue.WebhookMessage;
 
 /** Messages that tell of webhooks themselves; they travel to the partner's endpoints only. */
-final class EndpointNews {
+public final class EndpointNews {
 
     /** What the types of all of them begin with. */
     static final String OWN = "tandem.webhooks.";
@@ -20,14 +20,16 @@ final class EndpointNews {
 
     private EndpointNews() {}
 
-    static WebhookMessage disabled(UUID id, UUID endpoint, String because, Instant now) {
+    /** That an endpoint was disabled, under this event id. */
+    public static WebhookMessage disabled(UUID id, UUID endpoint, String because, Instant now) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("endpoint_id", endpoint.toString());
         data.put("disabled_because", because);
         return message(id, ENDPOINT_DISABLED, data, now);
     }
 
-    static WebhookMessage test(UUID id, UUID endpoint, Instant now) {
+    /** A test of an endpoint, under this event id. */
+    public static WebhookMessage test(UUID id, UUID endpoint, Instant now) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("endpoint_id", endpoint.toString());
         return message(id, TEST, data, now);
