@@ -28,7 +28,11 @@ class ArchitectureTest {
     void clients_and_checks_know_the_services_only_from_outside() {
         noClasses()
                 .that()
-                .resideInAnyPackage("tandem.faults.load..", "tandem.faults.check..")
+                .resideInAnyPackage(
+                        "tandem.faults.load..",
+                        "tandem.faults.readback..",
+                        "tandem.faults.evidence..",
+                        "tandem.faults.check..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tandem.local..", "tandem.exchange..", "tandem.sales..", "tandem.desk..")

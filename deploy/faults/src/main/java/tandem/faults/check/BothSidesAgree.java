@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tandem.events.Side;
+import tandem.faults.evidence.Check;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Published;
+import tandem.faults.evidence.Relation;
+import tandem.faults.evidence.Violation;
 
 /** I5: soon after healing both sides say the same of every customer, up to the last event. */
 final class BothSidesAgree implements Check {

@@ -2,6 +2,9 @@ package tandem.faults.check;
 
 import java.util.List;
 import java.util.Map;
+import tandem.faults.evidence.Check;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Violation;
 
 /** I7: nothing waits any more, nothing is stuck. */
 final class CalmReturned implements Check {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tandem.faults.evidence.Check;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Violation;
 import tandem.faults.load.Kind;
 import tandem.faults.load.Outcome;
 

@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tandem.faults.evidence.Check;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Published;
+import tandem.faults.evidence.Violation;
 
 /** I3: per customer and topic, first occurrences are numbered 1, 2, 3 in the order of one partition. */
 final class NumbersRunOn implements Check {

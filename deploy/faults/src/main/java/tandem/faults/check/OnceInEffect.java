@@ -6,6 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tandem.faults.evidence.Check;
+import tandem.faults.evidence.Entity;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Relation;
+import tandem.faults.evidence.Violation;
 
 /** I6: each effect happened once, as counted from the records themselves: in views, in totals and in the journals. */
 final class OnceInEffect implements Check {

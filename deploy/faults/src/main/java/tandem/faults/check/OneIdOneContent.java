@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tandem.faults.evidence.Check;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Published;
+import tandem.faults.evidence.Violation;
 
 /** I4: the same event id always carries the same key, headers and bytes. */
 final class OneIdOneContent implements Check {

@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tandem.events.EventType;
+import tandem.faults.evidence.Check;
+import tandem.faults.evidence.Entity;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Published;
+import tandem.faults.evidence.Times;
+import tandem.faults.evidence.Violation;
 
 /**
  * I10: whatever the replicas' clocks say, a deal's and a ticket's time runs forward, no clock of a ticket stops before it

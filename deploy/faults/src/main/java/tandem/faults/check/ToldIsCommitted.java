@@ -4,6 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tandem.faults.evidence.Change;
+import tandem.faults.evidence.Check;
+import tandem.faults.evidence.Entity;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Published;
+import tandem.faults.evidence.Step;
+import tandem.faults.evidence.Told;
+import tandem.faults.evidence.Violation;
 
 /** I2: every event on a topic belongs to one committed change, and no two events to the same. */
 final class ToldIsCommitted implements Check {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tandem.faults.evidence.Entity;
+import tandem.faults.evidence.Step;
 
 /** How often each mark was left behind, as a record's name or text or as a step's reason. */
 final class Traces {

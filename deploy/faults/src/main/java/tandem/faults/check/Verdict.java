@@ -3,6 +3,7 @@ package tandem.faults.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tandem.faults.evidence.Violation;
 
 /**
  * What a run showed.

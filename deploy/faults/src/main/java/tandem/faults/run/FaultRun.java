@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import tandem.faults.check.Checks;
 import tandem.faults.check.Verdict;
-import tandem.faults.check.Violation;
+import tandem.faults.evidence.Violation;
 import tandem.faults.injection.FakeTime;
 import tandem.faults.injection.FaultKind;
 import tandem.faults.injection.Ground;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tandem.faults.check.Checks;
-import tandem.faults.check.Violation;
+import tandem.faults.evidence.Violation;
 import tandem.faults.injection.FaultKind;
 import tandem.faults.mutants.Mutant;
 import tandem.faults.mutants.MutantFailure;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tandem.faults.check.Violation;
+import tandem.faults.evidence.Violation;
 
 /**
  * What is printed of a run as its last line.

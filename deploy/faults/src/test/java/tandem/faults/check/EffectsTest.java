@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tandem.events.Side;
+import tandem.faults.evidence.Calm;
+import tandem.faults.evidence.Entity;
+import tandem.faults.evidence.Published;
+import tandem.faults.evidence.Relation;
+import tandem.faults.evidence.Violation;
 import tandem.faults.load.Kind;
 import tandem.faults.load.Poison;
 

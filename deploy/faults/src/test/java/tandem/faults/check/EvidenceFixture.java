@@ -1,6 +1,6 @@
 package tandem.faults.check;
 
-import static tandem.faults.check.Shown.view;
+import static tandem.faults.evidence.Shown.view;
 import static tandem.faults.load.OperationFixture.accepted;
 
 import java.time.Duration;
@@ -15,6 +15,15 @@ import java.util.stream.Stream;
 import tandem.events.EventHeader;
 import tandem.events.EventType;
 import tandem.events.Side;
+import tandem.faults.evidence.Calm;
+import tandem.faults.evidence.Entity;
+import tandem.faults.evidence.Evidence;
+import tandem.faults.evidence.Published;
+import tandem.faults.evidence.Relation;
+import tandem.faults.evidence.Step;
+import tandem.faults.evidence.Times;
+import tandem.faults.evidence.Told;
+import tandem.faults.evidence.Violation;
 import tandem.faults.load.Answer;
 import tandem.faults.load.Kind;
 import tandem.faults.load.Operation;

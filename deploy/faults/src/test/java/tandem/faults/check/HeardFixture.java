@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import tandem.events.EventType;
 import tandem.events.Side;
+import tandem.faults.evidence.Published;
 import tandem.faults.partners.Arrival;
 import tandem.faults.partners.Counted;
 import tandem.faults.partners.Endpoint;

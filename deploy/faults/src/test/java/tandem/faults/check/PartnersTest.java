@@ -7,6 +7,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import tandem.events.EventType;
 import tandem.events.Side;
+import tandem.faults.evidence.Violation;
 import tandem.faults.partners.Arrival;
 import tandem.faults.partners.Counted;
 import tandem.faults.partners.Wish;

@@ -7,6 +7,10 @@ import static tandem.faults.check.EvidenceFixture.NOON;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tandem.faults.evidence.Entity;
+import tandem.faults.evidence.Published;
+import tandem.faults.evidence.Times;
+import tandem.faults.evidence.Violation;
 
 class TimeRunsOnTest {
 
