@@ -1931,7 +1931,7 @@ export interface components {
             state: components["schemas"]["RecoveryState"];
             /**
              * Format: int64
-             * @description events of the journal so far
+             * @description events of the journal so far that the endpoint wants
              */
             looked_at: number;
             /**

@@ -12,7 +12,7 @@ record RecoveryView(
         @Schema(description = "exclusive") Instant until,
         RecoveryState state,
 
-        @Schema(description = "events of the journal so far")
+        @Schema(description = "events of the journal so far that the endpoint wants")
         long lookedAt,
 
         @Schema(description = "deliveries that were added or begun anew")
