@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.imports.files.FileFormat;
@@ -16,6 +17,8 @@ import tandem.exchange.problems.RequestReason;
 /** Receives files: a few at a time, each kept on disk until its rows are staged, so that slow senders hold no connection. */
 @ApplicationScoped
 class Uploads {
+
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
 
     private final StartingImports starting;
     private final ImportRunner runner;
@@ -37,7 +40,7 @@ class Uploads {
             @Nullable String language)
             throws IOException {
         if (!places.tryAcquire()) {
-            throw new Refusal(RequestReason.UNAVAILABLE);
+            throw new Refusal(RequestReason.UNAVAILABLE).with("retry_after_seconds", COME_BACK.toSeconds());
         }
         try (Upload upload = Upload.keep(body)) {
             FileFormat format = FileFormat.of(type.getSubtype());
