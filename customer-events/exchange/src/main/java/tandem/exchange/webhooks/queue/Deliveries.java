@@ -16,16 +16,15 @@ import tandem.exchange.time.Standstill;
 
 /**
  * Adds deliveries, each event to each endpoint once, or begins again with them, and tells the endpoints' lanes that something
- * is due. What is due at once is due by the earlier of this replica's clock and the database's, so that no other replica waits
- * for a clock that is ahead. When this replica stands still in the middle, the database ends its transaction, and what it has
- * locked is free for others.
+ * is due. When this replica stands still in the middle, the database ends its transaction, and what it has locked is free for
+ * others.
  */
 @Singleton
 public class Deliveries {
 
     private static final String DELIVERIES = """
             insert into webhook_delivery (id, endpoint_id, event_id, type, state, tries, attempts, next_attempt_at, created_at)
-            select made.id, made.endpoint_id, event_id, type, 'WAITING', 0, 0, least(?::timestamptz, clock_timestamp()), ?
+            select made.id, made.endpoint_id, event_id, type, 'WAITING', 0, 0, ?, ?
             from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) with ordinality
                 as made (id, endpoint_id, event_id, type, turn)
             join webhook_endpoint endpoint on endpoint.id = made.endpoint_id and endpoint.state = 'ENABLED'
@@ -35,14 +34,13 @@ public class Deliveries {
 
     private static final String LANES = """
             insert into webhook_lane as lane (endpoint_id, next_due_at)
-            select id, least(?::timestamptz, clock_timestamp()) from webhook_endpoint where id = any(?) order by id
+            select id, ?::timestamptz from webhook_endpoint where id = any(?) order by id
             on conflict on constraint pk_webhook_lane do update
             set next_due_at = least(lane.next_due_at, excluded.next_due_at)
             """;
 
     private static final String AGAIN = """
-            update webhook_delivery set state = 'WAITING', tries = 0, next_attempt_at = least(?::timestamptz, clock_timestamp()),
-                settled_at = null
+            update webhook_delivery set state = 'WAITING', tries = 0, next_attempt_at = ?, settled_at = null
             where endpoint_id = ? and event_id = any(?)
             """;
 

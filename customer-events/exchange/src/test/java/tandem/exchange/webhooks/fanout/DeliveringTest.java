@@ -8,23 +8,17 @@ import com.standardwebhooks.Webhook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tandem.exchange.testing.PartnerApi;
 import tandem.exchange.testing.TestReceiver;
 import tandem.exchange.testing.TestReceiver.Received;
 import tandem.exchange.testing.TestReceiver.Reply;
-import tandem.exchange.webhooks.queue.Deliveries;
-import tandem.exchange.webhooks.queue.Delivery;
-import tandem.exchange.webhooks.queue.WebhookMessage;
 
 /** From a decision of this service to a partner's server, through outbox, relay, Kafka and fan-out. */
 @QuarkusTest
@@ -38,9 +32,6 @@ class DeliveringTest {
 
     @Inject
     Decisions decisions;
-
-    @Inject
-    DataSource database;
 
     @AfterEach
     void close() {
@@ -107,18 +98,6 @@ class DeliveringTest {
 
         assertThat(new JsonPath(received(1).getFirst().body()).getString("type"))
                 .isEqualTo("tandem.webhooks.Test.v1");
-    }
-
-    @Test
-    void what_a_replica_whose_clock_is_an_hour_ahead_adds_is_delivered_at_once() throws Exception {
-        UUID endpoint = registered().getUUID("id");
-        WebhookMessage message = new WebhookMessage(UUID.randomUUID(), REOPENED, partner.customer(), "{}");
-        try (Connection connection = database.getConnection()) {
-            new Deliveries(Clock.offset(Clock.systemUTC(), Duration.ofHours(1)))
-                    .add(connection, List.of(new Delivery(endpoint, message)));
-        }
-
-        assertThat(received(1).getFirst().id()).isEqualTo(message.eventId().toString());
     }
 
     private JsonPath registered() {

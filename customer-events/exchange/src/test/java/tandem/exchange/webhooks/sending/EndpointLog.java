@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -72,24 +71,6 @@ public final class EndpointLog {
                 where endpoint_id = ? and next_due_at is not null and state = 'ENABLED'
                 """, null);
         return due.isEmpty() ? null : start.plus(sinceStart(due.getFirst()));
-    }
-
-    /** Lets the delivery of an event be due in a year that the database has not reached. */
-    void dueAt(Connection connection, UUID event, Instant due) throws SQLException {
-        try (PreparedStatement delivery = connection.prepareStatement(
-                        "update webhook_delivery set next_attempt_at = ? where endpoint_id = ? and event_id = ?");
-                PreparedStatement lane = connection.prepareStatement("""
-                        update webhook_lane lane set next_due_at = (select min(next_attempt_at) from webhook_delivery
-                            where endpoint_id = lane.endpoint_id and state = 'WAITING')
-                        where endpoint_id = ?
-                        """)) {
-            delivery.setObject(1, due.atOffset(ZoneOffset.UTC));
-            delivery.setObject(2, endpoint);
-            delivery.setObject(3, event);
-            delivery.executeUpdate();
-            lane.setObject(1, endpoint);
-            lane.executeUpdate();
-        }
     }
 
     /** Lets whoever holds its lane have held it for too long. */

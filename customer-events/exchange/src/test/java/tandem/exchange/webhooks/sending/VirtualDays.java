@@ -84,7 +84,6 @@ public final class VirtualDays extends Clock {
                     connection,
                     List.of(new Delivery(
                             endpoint, new WebhookMessage(id, "tandem.sales.DealClosed.v1", UUID.randomUUID(), "{}"))));
-            log.dueAt(connection, id, now);
             connection.commit();
             connection.setAutoCommit(true);
         }
