@@ -11,7 +11,7 @@ import tandem.events.EventType;
 import tandem.events.Side;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
-import tandem.exchange.webhooks.endpoints.EndpointNews;
+import tandem.exchange.webhooks.news.EndpointNews;
 import tandem.exchange.webhooks.queue.WebhookMessage;
 
 /** All that this service tells partners: the types of its side, then those that tell of webhooks themselves. */

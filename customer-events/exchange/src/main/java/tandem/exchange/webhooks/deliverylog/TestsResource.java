@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
-import tandem.exchange.webhooks.endpoints.EndpointTests;
 import tandem.exchange.webhooks.endpoints.OwnEndpoints;
+import tandem.exchange.webhooks.news.EndpointTests;
 
 /** How a partner finds out whether its endpoint works. */
 @Path("/v1/webhooks/endpoints/{endpoint}")

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.time.Ids;
+import tandem.exchange.webhooks.news.EndpointNews;
 import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.Delivery;
 import tandem.exchange.webhooks.queue.WebhookMessage;

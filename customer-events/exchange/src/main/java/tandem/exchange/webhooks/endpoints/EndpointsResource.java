@@ -29,6 +29,8 @@ import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
 import tandem.exchange.listing.Restriction;
 import tandem.exchange.partners.Partner;
+import tandem.exchange.webhooks.wishes.AddressFirst;
+import tandem.exchange.webhooks.wishes.EndpointWishes;
 
 /** A partner's own endpoints. */
 @Path("/v1/webhooks/endpoints")

@@ -5,6 +5,8 @@ import java.util.UUID;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.partners.Partner;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.webhooks.WebhookReason;
+import tandem.exchange.webhooks.news.EndpointNews;
 
 /** The endpoints of the partner who calls. */
 @RequestScoped

@@ -9,10 +9,14 @@ import tandem.events.Side;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.webhooks.WebhookReason;
 import tandem.exchange.webhooks.queue.DueBell;
+import tandem.exchange.webhooks.signing.EndpointSecrets;
 import tandem.exchange.webhooks.signing.SecretBox;
 import tandem.exchange.webhooks.signing.SigningKey;
 import tandem.exchange.webhooks.signing.SigningSecret;
+import tandem.exchange.webhooks.wishes.AddressVerdict;
+import tandem.exchange.webhooks.wishes.EndpointWishes;
 
 /** Takes endpoints of partners on, and changes them, once all that can be wrong with them is checked. */
 @ApplicationScoped

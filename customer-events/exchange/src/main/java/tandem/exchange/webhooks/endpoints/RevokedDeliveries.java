@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
+import tandem.exchange.webhooks.news.EndpointNews;
 
 /**
  * Deliveries that wait although their partner may not read them any more. There may be millions, so they are given up slice by

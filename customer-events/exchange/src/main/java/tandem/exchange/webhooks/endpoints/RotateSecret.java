@@ -3,6 +3,7 @@ package tandem.exchange.webhooks.endpoints;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.text.CodePoints;
+import tandem.exchange.webhooks.WebhookReason;
 import tandem.exchange.webhooks.signing.SigningSecret;
 
 /**

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;
+import tandem.exchange.webhooks.wishes.EndpointWishes;
 
 /** What a partner wants delivered where, and how; and what it may have of that. */
 @Embeddable

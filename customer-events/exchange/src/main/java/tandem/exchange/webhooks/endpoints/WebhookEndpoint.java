@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.time.Ids;
+import tandem.exchange.webhooks.WebhookReason;
+import tandem.exchange.webhooks.signing.EndpointSecrets;
 import tandem.exchange.webhooks.signing.SecretBox;
 import tandem.exchange.webhooks.signing.SigningSecret;
+import tandem.exchange.webhooks.wishes.EndpointWishes;
 
 /**
  * The life of an endpoint: enabled from the start; disabled by its partner, by an operator, by an answer of 410 or by five

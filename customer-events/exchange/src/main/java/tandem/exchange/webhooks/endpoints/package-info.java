@@ -4,7 +4,8 @@
  * registered an endpoint sees it; to any other it does not exist. The secret is shown when it is made and never again: who
  * lost it makes a new one, and the one before signs on beside it for 24 hours. An endpoint delivers while it is enabled; the
  * partner disables and enables it, an answer of 410 and five days of nothing but failure disable it as well, and what waits
- * then waits on. An address that could lead inside, a filter that matches no event and a secret of the wrong form are refused.
+ * then waits on. What waits and may not be read any more is given up. A secret of the wrong form is refused here, as the
+ * {@code wishes} refuse addresses and filters.
  */
 @NullMarked
 package tandem.exchange.webhooks.endpoints;

@@ -15,7 +15,7 @@ import tandem.exchange.journal.JournalFilter;
 import tandem.exchange.journal.JournalPages;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.time.Standstill;
-import tandem.exchange.webhooks.endpoints.WebhookReason;
+import tandem.exchange.webhooks.WebhookReason;
 import tandem.exchange.webhooks.queue.Bodies;
 import tandem.exchange.webhooks.queue.Deliveries;
 import tandem.exchange.webhooks.queue.WebhookMessage;

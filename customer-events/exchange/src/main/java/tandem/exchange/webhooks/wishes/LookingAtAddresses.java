@@ -1,4 +1,4 @@
-package tandem.exchange.webhooks.endpoints;
+package tandem.exchange.webhooks.wishes;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;

@@ -1,4 +1,4 @@
-package tandem.exchange.webhooks.endpoints;
+package tandem.exchange.webhooks;
 
 import tandem.exchange.problems.Reason;
 

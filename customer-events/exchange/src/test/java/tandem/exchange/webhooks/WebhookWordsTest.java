@@ -1,4 +1,4 @@
-package tandem.exchange.webhooks.endpoints;
+package tandem.exchange.webhooks;
 
 import org.junit.jupiter.api.Test;
 import tandem.exchange.testing.ReasonWords;

@@ -1,20 +1,17 @@
-package tandem.exchange.webhooks.endpoints;
+package tandem.exchange.webhooks.signing;
 
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tandem.exchange.webhooks.signing.SecretBox;
-import tandem.exchange.webhooks.signing.SigningKey;
-import tandem.exchange.webhooks.signing.SigningSecret;
 
 /** What an endpoint's deliveries are signed with, encrypted for that endpoint. */
 @Embeddable
-class EndpointSecrets {
+public class EndpointSecrets {
 
     /** How long a replaced secret signs on beside the new one. */
-    static final Duration OVERLAP = Duration.ofHours(24);
+    public static final Duration OVERLAP = Duration.ofHours(24);
 
     private byte[] secret = {};
     private @Nullable Instant previousUntil;
@@ -23,20 +20,20 @@ class EndpointSecrets {
 
     EndpointSecrets() {}
 
-    static EndpointSecrets of(UUID endpoint, SigningSecret secret, SecretBox box) {
+    public static EndpointSecrets of(UUID endpoint, SigningSecret secret, SecretBox box) {
         EndpointSecrets secrets = new EndpointSecrets();
         secrets.secret = box.seal(endpoint, secret.bytes());
         return secrets;
     }
 
     /** Adds a key pair, so that every delivery carries {@code v1a} as well. */
-    void sign(UUID endpoint, SigningKey.Pair pair, SecretBox box) {
+    public void sign(UUID endpoint, SigningKey.Pair pair, SecretBox box) {
         signingKey = box.seal(endpoint, pair.key().bytes());
         publicKey = pair.publicKey();
     }
 
     /** Signs with this secret from now on; returns the encrypted one before, which signs on beside it for 24 hours. */
-    byte[] rotate(UUID endpoint, SigningSecret next, SecretBox box, Instant now) {
+    public byte[] rotate(UUID endpoint, SigningSecret next, SecretBox box, Instant now) {
         byte[] retired = secret;
         previousUntil = now.plus(OVERLAP);
         secret = box.seal(endpoint, next.bytes());
@@ -44,7 +41,7 @@ class EndpointSecrets {
     }
 
     /** Nothing can be signed any more. */
-    void forget() {
+    public void forget() {
         secret = new byte[0];
         previousUntil = null;
         signingKey = null;
@@ -53,12 +50,12 @@ class EndpointSecrets {
 
     /** When the secret before stops, or stopped, to sign. */
     @Nullable
-    Instant previousUntil() {
+    public Instant previousUntil() {
         return previousUntil;
     }
 
     @Nullable
-    String publicKey() {
+    public String publicKey() {
         return publicKey;
     }
 }

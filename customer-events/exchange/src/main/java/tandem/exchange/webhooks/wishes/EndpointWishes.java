@@ -1,4 +1,4 @@
-package tandem.exchange.webhooks.endpoints;
+package tandem.exchange.webhooks.wishes;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,9 +18,11 @@ import tandem.exchange.problems.Fault;
 import tandem.exchange.problems.Place;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.text.CodePoints;
+import tandem.exchange.webhooks.WebhookReason;
+import tandem.exchange.webhooks.news.EndpointNews;
 
 /** What a partner may change of an endpoint; a PUT replaces all of it. */
-record EndpointWishes(
+public record EndpointWishes(
         @Schema(description = "https, port 443 or 8443, leading to the public internet")
         @NotNull
         @CodePoints(max = 2000)
@@ -52,7 +54,7 @@ record EndpointWishes(
      * @throws Refusal {@code unknown_event_type} that names each pattern which matches no type that the partner may read here;
      *     {@code scope_missing} when it may read none here
      */
-    void demandKnown(Grant grant, Side own) {
+    public void demandKnown(Grant grant, Side own) {
         grant.demandSomeOf(own);
         List<String> known = Stream.concat(grant.ceTypes(own).stream(), Stream.of(EndpointNews.ENDPOINT_DISABLED))
                 .toList();

@@ -1,4 +1,4 @@
-package tandem.exchange.webhooks.endpoints;
+package tandem.exchange.webhooks.news;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,10 +10,10 @@ import tandem.exchange.webhooks.queue.WebhookMessage;
 public final class EndpointNews {
 
     /** What the types of all of them begin with. */
-    static final String OWN = "tandem.webhooks.";
+    public static final String OWN = "tandem.webhooks.";
 
     /** An endpoint of this partner was disabled by what happened to it; told to the partner's other endpoints. */
-    static final String ENDPOINT_DISABLED = OWN + "EndpointDisabled.v1";
+    public static final String ENDPOINT_DISABLED = OWN + "EndpointDisabled.v1";
 
     /** A partner asked for a test. */
     static final String TEST = OWN + "Test.v1";

@@ -1,4 +1,4 @@
-package tandem.exchange.webhooks.endpoints;
+package tandem.exchange.webhooks.wishes;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
@@ -9,6 +9,7 @@ import tandem.exchange.problems.Fault;
 import tandem.exchange.problems.Place;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.RequestReason;
+import tandem.exchange.webhooks.WebhookReason;
 import tandem.exchange.webhooks.targets.Targets;
 import tandem.exchange.webhooks.targets.UrlRefused;
 
@@ -18,7 +19,7 @@ import tandem.exchange.webhooks.targets.UrlRefused;
  * refused for another reason and was not answered before.
  */
 @RequestScoped
-class AddressVerdict {
+public class AddressVerdict {
 
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
@@ -43,7 +44,7 @@ class AddressVerdict {
      *
      * @throws Refusal {@code url_not_allowed} that names the rule, or {@code unavailable} when it could not be found out now
      */
-    void demandAllowed(String wished) {
+    public void demandAllowed(String wished) {
         if (!wished.equals(url)) {
             throw new IllegalStateException("this address was not looked at");
         }

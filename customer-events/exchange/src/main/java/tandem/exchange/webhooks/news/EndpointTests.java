@@ -1,4 +1,4 @@
-package tandem.exchange.webhooks.endpoints;
+package tandem.exchange.webhooks.news;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
