@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.journal.reading.JournalReason;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.problems.Fault;
 import tandem.exchange.problems.FaultReason;

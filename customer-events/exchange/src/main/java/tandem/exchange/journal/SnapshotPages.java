@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.journal.keeping.StoredEvent;
+import tandem.exchange.journal.reading.CursorSeal;
+import tandem.exchange.journal.reading.JournalPage;
+import tandem.exchange.journal.reading.JournalPlaces;
 import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.wire.StructuredEvent;
@@ -76,7 +80,7 @@ class SnapshotPages {
             List<StoredEvent> events = newest(connection, from, upTo, limit, types);
             long bytes =
                     events.stream().mapToLong(event -> event.payload().length).sum();
-            boolean cut = events.size() == limit || bytes >= BucketReading.MOST_BYTES;
+            boolean cut = events.size() == limit || bytes >= JournalPage.MOST_BYTES;
             SnapshotCursor to = cut ? from.at(events.getLast().attributes()) : from.behind(upTo);
             boolean atEnd = !cut && (customer != null || upTo.equals(SnapshotCursor.LAST));
             List<StructuredEvent> items = events.stream()
@@ -111,7 +115,7 @@ class SnapshotPages {
             select.setString(7, from.type());
             select.setArray(8, connection.createArrayOf("text", types.likes().toArray()));
             select.setInt(9, limit);
-            select.setInt(10, BucketReading.MOST_BYTES);
+            select.setInt(10, JournalPage.MOST_BYTES);
             List<StoredEvent> events = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

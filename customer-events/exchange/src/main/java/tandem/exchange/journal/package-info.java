@@ -1,11 +1,9 @@
 /**
- * What a service has published, kept. An event moves here from the outbox in the transaction in which its relay learnt that
- * the broker has it, and never changes but for an erasure. Positions rise within a bucket in the order of publication, so
- * a reader who goes on from the last position of each bucket misses nothing; a cursor is these positions. From here the
- * other side can rebuild its view from nothing, and a partner can catch up. A table of its own holds each month; months
- * are made ahead, and old ones dropped by {@code event_journal_drop}, which keeps the newest event of each subject and
- * type. A reader who has not come as far as what was dropped is refused rather than led past it, and begins again with
- * the snapshot: the present state of everything, with the cursor from which to follow on.
+ * What a service has published, over HTTP. Partners and the other side read it page by page with a cursor, which misses
+ * nothing; who begins anew, or was refused because he had not come as far as what was dropped, begins with the snapshot: the
+ * present state of everything, with the cursor from which to follow on. To compare with what they have, they are told how
+ * many events of each type were recorded on each day. Everybody is shown what his scopes allow, in pages, in snapshots and in
+ * counts alike. How the journal is kept is told in {@code keeping}; how a reader goes on in it, in {@code reading}.
  */
 @NullMarked
 package tandem.exchange.journal;

@@ -2,8 +2,8 @@ package tandem.exchange.relay;
 
 import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import tandem.exchange.journal.OutboxKey;
-import tandem.exchange.journal.StoredEvent;
+import tandem.exchange.journal.keeping.OutboxKey;
+import tandem.exchange.journal.keeping.StoredEvent;
 import tandem.exchange.outbox.Buckets;
 
 /**

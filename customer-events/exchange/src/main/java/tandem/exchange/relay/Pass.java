@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import tandem.exchange.journal.Journal;
+import tandem.exchange.journal.keeping.Journal;
 
 /**
  * One round of a relay, in one transaction: lock some buckets, read what waits in them, send it chunk by chunk, move what

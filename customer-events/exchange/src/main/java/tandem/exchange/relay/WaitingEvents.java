@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import tandem.exchange.journal.OutboxKey;
-import tandem.exchange.journal.StoredEvent;
+import tandem.exchange.journal.keeping.OutboxKey;
+import tandem.exchange.journal.keeping.StoredEvent;
 import tandem.exchange.time.Standstill;
 
 /** The outbox as a relay sees it, within one transaction. */

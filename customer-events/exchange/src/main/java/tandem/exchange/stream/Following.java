@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import tandem.exchange.journal.Followed;
-import tandem.exchange.journal.JournalFilter;
-import tandem.exchange.journal.JournalPages;
+import tandem.exchange.journal.reading.Followed;
+import tandem.exchange.journal.reading.JournalFilter;
+import tandem.exchange.journal.reading.JournalPages;
 import tandem.exchange.time.Closing;
 import tandem.exchange.time.Turns;
 

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import tandem.exchange.journal.Followed;
-import tandem.exchange.journal.JournalFilter;
+import tandem.exchange.journal.reading.Followed;
+import tandem.exchange.journal.reading.JournalFilter;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.wire.StructuredEvent;
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.events.Side;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
-import tandem.exchange.journal.JournalFilter;
+import tandem.exchange.journal.reading.JournalFilter;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.Partner;
 

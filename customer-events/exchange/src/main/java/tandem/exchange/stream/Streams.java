@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import tandem.exchange.journal.Followed;
+import tandem.exchange.journal.reading.Followed;
 import tandem.exchange.problems.Refusal;
 
 /** Serves each reader on a thread of its own, from when it takes a seat until it is told why its stream ends. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tandem.exchange.journal.reading.JournalRows;
 import tandem.exchange.partners.Detail;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.TypePatterns;

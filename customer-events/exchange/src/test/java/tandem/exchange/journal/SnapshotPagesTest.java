@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tandem.events.EventType.DEAL_CLOSED;
 import static tandem.events.EventType.DEAL_REOPENED;
-import static tandem.exchange.journal.JournalRows.LONG_AGO;
-import static tandem.exchange.journal.JournalRows.NOW;
+import static tandem.exchange.journal.reading.JournalRows.LONG_AGO;
+import static tandem.exchange.journal.reading.JournalRows.NOW;
 
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.exchange.journal.reading.CursorSeal;
+import tandem.exchange.journal.reading.JournalFilter;
+import tandem.exchange.journal.reading.JournalPages;
+import tandem.exchange.journal.reading.JournalReader;
+import tandem.exchange.journal.reading.JournalRows;
 import tandem.exchange.partners.TypePatterns;
 import tandem.exchange.time.Ids;
 import tandem.exchange.wire.StructuredEvent;
@@ -125,6 +131,13 @@ class SnapshotPagesTest {
             assertThat(SnapshotCursor.of(SEAL.open(page.nextCursor())).subject())
                     .isNotEqualTo(secret);
         }
+    }
+
+    @Test
+    void a_forged_cursor_of_the_snapshot_brings_no_text_that_the_database_cannot_hold() {
+        byte[] forged = new SnapshotCursor(UUID.randomUUID(), UUID.randomUUID(), "tandem\0", false).content();
+
+        assertThatThrownBy(() -> SnapshotCursor.of(ByteBuffer.wrap(forged))).hasMessage("invalid_cursor");
     }
 
     private List<UUID> present(int limit) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tandem.exchange.journal.OutboxKey;
-import tandem.exchange.journal.StoredEvent;
+import tandem.exchange.journal.keeping.OutboxKey;
+import tandem.exchange.journal.keeping.StoredEvent;
 import tandem.exchange.wire.EventAttributes;
 
 class ChunksTest {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import tandem.events.Side;
-import tandem.exchange.journal.Journal;
+import tandem.exchange.journal.keeping.Journal;
 import tandem.exchange.outbox.Buckets;
 import tandem.exchange.outbox.Writer;
 import tandem.exchange.wire.EventAttributes;

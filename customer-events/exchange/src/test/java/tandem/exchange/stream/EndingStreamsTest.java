@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tandem.exchange.journal.JournalFilter;
-import tandem.exchange.journal.TestJournal;
+import tandem.exchange.journal.reading.JournalFilter;
+import tandem.exchange.journal.reading.TestJournal;
 
 @Timeout(60)
 class EndingStreamsTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tandem.exchange.journal.TestJournal;
+import tandem.exchange.journal.reading.TestJournal;
 
 @Timeout(60)
 class SeatsTest {

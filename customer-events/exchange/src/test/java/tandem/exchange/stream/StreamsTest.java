@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tandem.events.EventType;
-import tandem.exchange.journal.JournalFilter;
-import tandem.exchange.journal.TestJournal;
+import tandem.exchange.journal.reading.JournalFilter;
+import tandem.exchange.journal.reading.TestJournal;
 import tandem.exchange.partners.TypePatterns;
 
 @Timeout(60)

@@ -1,8 +1,8 @@
 package tandem.exchange.webhooks.recovery;
 
 import java.time.Instant;
-import tandem.exchange.journal.Followed;
-import tandem.exchange.journal.JournalFilter;
+import tandem.exchange.journal.reading.Followed;
+import tandem.exchange.journal.reading.JournalFilter;
 
 /**
  * A page of the journal that was read for a recovery.

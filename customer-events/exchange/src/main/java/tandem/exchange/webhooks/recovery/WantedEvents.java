@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import tandem.exchange.journal.JournalFilter;
+import tandem.exchange.journal.reading.JournalFilter;
 import tandem.exchange.partners.TypePatterns;
 
 /** What an endpoint wants and may have. */
