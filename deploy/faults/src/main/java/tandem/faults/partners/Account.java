@@ -8,9 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tandem.events.Side;
 import tandem.local.api.Api;
 import tandem.local.api.Query;
@@ -91,9 +89,17 @@ final class Account {
         return counts;
     }
 
-    /** Deliveries that are not delivered yet, each with when it is attempted next. */
-    Map<String, Instant> waiting(Endpoint endpoint) {
-        Map<String, Instant> all = new LinkedHashMap<>();
+    /**
+     * A delivery that is not delivered yet.
+     *
+     * @param attempts made so far
+     * @param next when it is attempted again, or first
+     */
+    record Waiting(String id, int attempts, Instant next) {}
+
+    /** All of an endpoint. */
+    List<Waiting> waiting(Endpoint endpoint) {
+        List<Waiting> all = new ArrayList<>();
         JsonNode page;
         String cursor = "";
         do {
@@ -101,9 +107,10 @@ final class Account {
                     Query.to(endpoint.deliveries()).with("state", "waiting").with("limit", LOG_PAGE);
             page = api.get((cursor.isEmpty() ? query : query.with("cursor", cursor)).toString());
             page.path("items")
-                    .forEach(item -> all.put(
+                    .forEach(item -> all.add(new Waiting(
                             item.path("id").asText(),
-                            Instant.parse(item.path("next_attempt_at").asText())));
+                            item.path("attempts").asInt(),
+                            Instant.parse(item.path("next_attempt_at").asText()))));
             cursor = page.path("next_cursor").asText("");
         } while (page.path("next_cursor").isTextual());
         return all;

@@ -14,6 +14,9 @@ public final class Partners implements AutoCloseable {
     /** For so long a killed replica keeps an endpoint to itself; a pause after failures mostly ends sooner. */
     private static final Duration LANE_HELD = Duration.ofSeconds(60);
 
+    /** In which more than a page of events is missed. */
+    private static final Duration LONGEST_AWAY = Duration.ofSeconds(15);
+
     private final List<Account> accounts;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<StreamReader> readers = new ArrayList<>();
@@ -45,6 +48,7 @@ public final class Partners implements AutoCloseable {
                     account.side() == Side.SALES ? addresses.sales() : addresses.desk(),
                     token,
                     account.cursor(),
+                    LONGEST_AWAY,
                     new Random(seed + account.side().ordinal())));
         }
         return partners;

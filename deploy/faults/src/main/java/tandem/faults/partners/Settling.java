@@ -1,7 +1,6 @@
 package tandem.faults.partners;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,10 +42,10 @@ final class Settling {
             List<String> waiting = new ArrayList<>();
             for (Account account : accounts) {
                 for (Endpoint endpoint : endpointsAt(account)) {
-                    account.waiting(endpoint).forEach((delivery, next) -> {
-                        waiting.add(endpoint.path() + ": delivery " + delivery + ", next attempt " + next);
-                        hasten(account, endpoint, delivery, next);
-                    });
+                    for (Account.Waiting delivery : account.waiting(endpoint)) {
+                        waiting.add(endpoint.path() + ": " + delivery);
+                        hasten(account, endpoint, delivery);
+                    }
                 }
             }
             if (waiting.isEmpty() && isEverythingThere() || System.nanoTime() > until) {
@@ -56,9 +55,10 @@ final class Settling {
         }
     }
 
-    private void hasten(Account account, Endpoint endpoint, String delivery, Instant next) {
-        if (next.isAfter(clock.instant().plus(SOON))) {
-            account.resend(endpoint, delivery);
+    /** What was never attempted is due at once, so nobody may have to ask for it. */
+    private void hasten(Account account, Endpoint endpoint, Account.Waiting delivery) {
+        if (delivery.attempts() > 0 && delivery.next().isAfter(clock.instant().plus(SOON))) {
+            account.resend(endpoint, delivery.id());
         }
     }
 

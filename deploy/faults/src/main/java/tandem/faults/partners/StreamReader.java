@@ -22,13 +22,15 @@ import tandem.events.Side;
 
 /**
  * Follows one side's stream. Every few seconds its connection ends, wherever it is just then; it comes back to one of the
- * replicas with the last id that it has seen, as it does when a replica ends it.
+ * replicas with the last id that it has seen, as it does when a replica ends it: mostly at once, now and then so late that
+ * it has missed more than a page.
  */
 final class StreamReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_TURN_MILLIS = 12_000;
-    private static final long PAUSE_MILLIS = 200;
+    private static final int PAUSE_MILLIS = 200;
+    private static final int AWAY_ONE_TIME_OF = 4;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,6 +39,7 @@ final class StreamReader implements AutoCloseable {
     private final List<Streamed> seen = new CopyOnWriteArrayList<>();
     private final List<URI> replicas;
     private final String token;
+    private final Duration longestAway;
     private final Random random;
     private final ServerSentEvents events;
     private final Thread thread;
@@ -47,10 +50,12 @@ final class StreamReader implements AutoCloseable {
      * Begins at once.
      *
      * @param cursor of the journal, to begin behind it
+     * @param longestAway for which it stays away now and then; at least a millisecond
      */
-    StreamReader(Side side, List<URI> replicas, String token, String cursor, Random random) {
+    StreamReader(Side side, List<URI> replicas, String token, String cursor, Duration longestAway, Random random) {
         this.replicas = replicas;
         this.token = token;
+        this.longestAway = longestAway;
         this.random = random;
         this.events = new ServerSentEvents(side, cursor, seen::add);
         this.thread = Thread.ofVirtual().name("stream-" + side).start(this::read);
@@ -66,12 +71,16 @@ final class StreamReader implements AutoCloseable {
             connections++;
             try {
                 follow(replicas.get(random.nextInt(replicas.size())));
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(away());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
+    }
+
+    private long away() {
+        return random.nextInt(AWAY_ONE_TIME_OF) == 0 ? random.nextLong(longestAway.toMillis()) : PAUSE_MILLIS;
     }
 
     private void follow(URI replica) throws InterruptedException {

@@ -23,6 +23,7 @@ class SettlingTest {
     private static final String NOTHING = "{\"items\":[],\"next_cursor\":\"c\",\"at_end\":true}";
 
     private final AtomicInteger resent = new AtomicInteger();
+    private int attempts = 2;
     private final Receiver receiver = new Receiver(new Moods(1, Duration.ofHours(1)), _ -> {});
     private final HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 
@@ -52,6 +53,14 @@ class SettlingTest {
                 .satisfies(waiting -> assertThat(waiting).contains("/sales/everything", "d-1"));
     }
 
+    @Test
+    void nobody_asks_for_what_was_never_attempted() throws Exception {
+        attempts = 0;
+
+        assertThat(settling().await(Duration.ofSeconds(1))).hasSize(1);
+        assertThat(resent).hasValue(0);
+    }
+
     private Settling settling() {
         URI address = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
         List<Account> accounts = List.of(new Account(Side.SALES, List.of(address), "token"));
@@ -59,8 +68,8 @@ class SettlingTest {
     }
 
     private void deliveries(HttpExchange exchange) throws IOException {
-        String waiting = "{\"items\":[{\"id\":\"d-1\",\"next_attempt_at\":\""
-                + Instant.now().plusSeconds(300) + "\"}],\"next_cursor\":null}";
+        String waiting = """
+                {"items":[{"id":"d-1","attempts":%d,"next_attempt_at":"%s"}],"next_cursor":null}""".formatted(attempts, Instant.now().plusSeconds(300));
         answer(exchange, resent.get() > 0 ? "{\"items\":[]}" : waiting);
     }
 

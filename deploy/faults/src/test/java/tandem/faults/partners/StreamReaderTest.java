@@ -39,7 +39,8 @@ class StreamReaderTest {
         URI there = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
         URI nobody = URI.create("http://127.0.0.1:1");
 
-        try (StreamReader reader = new StreamReader(Side.SALES, List.of(there, nobody), "token", "0", new Random(1))) {
+        try (StreamReader reader = new StreamReader(
+                Side.SALES, List.of(there, nobody), "token", "0", Duration.ofMillis(10), new Random(1))) {
             Deadline.in(Duration.ofSeconds(30)).await(() -> reader.seen().size() >= EVENTS);
 
             assertThat(reader.seen())
