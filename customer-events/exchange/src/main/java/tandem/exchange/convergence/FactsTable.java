@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.listing.Page;
+import tandem.exchange.time.Patience;
 
 /** Reads facts and digests of them from this service's database. */
 @Singleton
@@ -32,6 +33,7 @@ public class FactsTable {
         Map<Integer, RangeDigest> found = new HashMap<>();
         String query = FactsQueries.DIGESTS.formatted(known.about(about).query());
         try (Connection connection = database.getConnection();
+                Patience _ = Patience.of(connection, Patience.WHOLE_TABLES);
                 PreparedStatement read = connection.prepareStatement(query);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
@@ -62,6 +64,7 @@ public class FactsTable {
     private List<Fingerprint> page(About about, int range, FactsCursor after, int limit) {
         String query = FactsQueries.PAGE.formatted(known.about(about).query());
         try (Connection connection = database.getConnection();
+                Patience _ = Patience.of(connection, Patience.WHOLE_TABLES);
                 PreparedStatement read = connection.prepareStatement(query)) {
             read.setInt(1, range);
             read.setObject(2, after.customerId());

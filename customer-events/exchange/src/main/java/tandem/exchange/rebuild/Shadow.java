@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tandem.events.CustomerEvent;
 import tandem.events.Envelope;
+import tandem.exchange.time.Patience;
 
 /** The tables in the schema {@code shadow}, within the current transaction. */
 @Singleton
@@ -77,6 +78,7 @@ class Shadow {
     private Comparison compare(String table, Comparison before) {
         Comparison all = before;
         try (Connection connection = database.getConnection();
+                Patience _ = Patience.of(connection, Patience.WHOLE_TABLES);
                 PreparedStatement select = connection.prepareStatement("select * from shadow_compare(?::regclass)")) {
             select.setString(1, table);
             try (ResultSet row = select.executeQuery()) {
@@ -117,6 +119,7 @@ class Shadow {
 
     private String call(String sql, String... parameters) {
         try (Connection connection = database.getConnection();
+                Patience _ = Patience.of(connection, Patience.WHOLE_TABLES);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int place = 1; place <= parameters.length; place++) {
                 statement.setString(place, parameters[place - 1]);

@@ -19,6 +19,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import tandem.exchange.time.Closing;
+import tandem.exchange.time.Patience;
 
 /**
  * Drops the journal's months that are over; what they said last remains in the snapshot. For the drop itself the relays must
@@ -32,6 +33,9 @@ class OldMonths {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int MOST_TRIES = 20;
+
+    /** What a month said last is sorted out of tens of millions of events. */
+    private static final Duration A_MONTH = Duration.ofHours(2);
 
     /** SQLSTATE of a lock that was not got in time. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -94,6 +98,7 @@ class OldMonths {
 
     private int drop(OffsetDateTime end) throws SQLException {
         try (Connection connection = database.getConnection();
+                Patience _ = Patience.of(connection, A_MONTH);
                 PreparedStatement drop = connection.prepareStatement("select event_journal_drop(?)")) {
             drop.setObject(1, end);
             try (ResultSet row = drop.executeQuery()) {

@@ -62,7 +62,7 @@ class SystemClock {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void ask() {
         try (Connection connection = database.getConnection();
-                Impatience _ = Impatience.of(connection, PATIENCE)) {
+                Patience _ = Patience.of(connection, PATIENCE)) {
             ask(connection);
         } catch (SQLException away) {
             LOG.debug("The database was not asked for the time", away);

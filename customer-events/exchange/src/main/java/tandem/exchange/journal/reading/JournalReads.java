@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import tandem.exchange.time.Impatience;
+import tandem.exchange.time.Patience;
 
 /**
- * Reads from the database, and gives up one that does not answer: a host that has vanished would keep a reader waiting for
- * a quarter of an hour.
+ * Reads from the database, and gives up one that does not answer sooner than others do: readers wait for the end of their
+ * page.
  */
 final class JournalReads {
 
@@ -30,7 +30,7 @@ final class JournalReads {
     /** What is read; a failure that the database is behind when it fails or does not answer. */
     <T> T read(Reading<T> reading) {
         try (Connection connection = database.getConnection();
-                Impatience _ = Impatience.of(connection, patience)) {
+                Patience _ = Patience.of(connection, patience)) {
             return reading.from(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the journal was not read", e);
