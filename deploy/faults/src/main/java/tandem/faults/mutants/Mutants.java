@@ -2,7 +2,9 @@ package tandem.faults.mutants;
 
 import static tandem.faults.injection.FaultKind.CUT_COMMITS;
 import static tandem.faults.injection.FaultKind.HOLD_COMMITS;
+import static tandem.faults.injection.FaultKind.HOLD_DATABASE;
 import static tandem.faults.injection.FaultKind.KILL_IN_OUTAGE;
+import static tandem.faults.injection.FaultKind.KILL_SERVICE;
 import static tandem.faults.injection.FaultKind.LOSE_BROKER;
 import static tandem.faults.injection.FaultKind.REDELIVER_FORGOTTEN;
 import static tandem.faults.injection.FaultKind.REFUSE_BATCHES;
@@ -110,6 +112,22 @@ public final class Mutants {
                         .with("BATCH_SIZE_CONFIG, 2 * Chunks.MAX_BYTES", "BATCH_SIZE_CONFIG, 1")
                         .with("LINGER_MS_CONFIG, 1_000", "LINGER_MS_CONFIG, 0")
                         .under(30, REFUSE_BATCHES)
-                        .showing("I3"));
+                        .showing("I3"),
+                // who is killed between the two has told nobody
+                Mutant.of("offsets_before_the_deliveries", EXCHANGE + "webhooks/fanout/OwnTopic.java")
+                        .with("fanOut(events.of(records).iterator());", "List<OwnEvent> read = events.of(records);")
+                        .with("open.commitSync();", "open.commitSync(); fanOut(read.iterator());")
+                        .under(35, KILL_IN_OUTAGE)
+                        .showing("I9"),
+                // behind what was refused comes what is due anyway
+                Mutant.of("order_lost_by_a_refusal", EXCHANGE + "webhooks/sending/Progress.java")
+                        .with("lane.ordered() && !result.isDelivered()", "false")
+                        .under(35, HOLD_DATABASE)
+                        .showing("I13"),
+                // who comes back from elsewhere has not had all that lies before what this replica holds
+                Mutant.of("stream_from_the_tail_alone", EXCHANGE + "journal/JournalTails.java")
+                        .with("return tail.holdsWhatFollows(reader, filter)", "return true")
+                        .under(45, KILL_SERVICE)
+                        .showing("I14"));
     }
 }

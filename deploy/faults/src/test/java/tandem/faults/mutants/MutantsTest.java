@@ -31,7 +31,7 @@ class MutantsTest {
         assertThat(Mutants.all())
                 .extracting(Mutant::name)
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThanOrEqualTo(9);
+                .hasSizeGreaterThanOrEqualTo(12);
     }
 
     @Test
