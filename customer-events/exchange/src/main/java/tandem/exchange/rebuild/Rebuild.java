@@ -20,8 +20,6 @@ import tandem.exchange.peer.PeerPage;
 @Table(name = "view_rebuild")
 class Rebuild {
 
-    private static final int LONGEST_ERROR = 500;
-
     @Id
     private UUID id;
 
@@ -34,21 +32,17 @@ class Rebuild {
     private Instant requestedAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
-    private @Nullable String cursor;
-    private @Nullable String journalCursor;
 
-    private boolean following;
+    @Embedded
+    private ReadSoFar read = ReadSoFar.NOTHING;
 
     private @Nullable Instant settleUntil;
-    private long eventsRead;
-    private long eventsUnreadable;
 
     @Embedded
     private @Nullable Comparison comparison;
 
-    private int attempts;
-    private @Nullable Instant nextAttemptAt;
-    private @Nullable String lastError;
+    @Embedded
+    private Attempts attempts = Attempts.NONE;
 
     Rebuild() {}
 
@@ -71,21 +65,15 @@ class Rebuild {
 
     /** A page is in the shadow. At the end of the snapshot the journal follows; at its end the comparison. */
     void read(PeerPage page, Instant now, Duration pause) {
-        eventsRead += page.events().size() + page.unreadable();
-        eventsUnreadable += page.unreadable();
-        if (page.journalCursor() != null) {
-            journalCursor = page.journalCursor();
-        }
-        cursor = page.nextCursor();
+        read = read.with(page);
         move(RebuildState.READING);
         if (!page.atEnd()) {
             return;
         }
-        if (!following) {
-            following = true;
-            cursor = journalCursor;
+        if (!read.following()) {
+            read = read.andThenTheJournal();
         } else if (settleUntil != null && now.isBefore(settleUntil)) {
-            nextAttemptAt = now.plus(pause);
+            attempts = Attempts.from(now.plus(pause));
         } else {
             move(RebuildState.COMPARING);
         }
@@ -109,26 +97,18 @@ class Rebuild {
 
     /** A step came to nothing and is tried again later. */
     void failed(String error, Instant again) {
-        attempts++;
-        lastError = cut(error);
-        nextAttemptAt = again;
+        attempts = attempts.failed(error, again);
     }
 
     void giveUp(String error, Instant now) {
         finishedAt = now;
         move(RebuildState.FAILED);
-        lastError = cut(error);
+        attempts = Attempts.ended(error);
     }
 
     private void move(RebuildState next) {
         state = next;
-        attempts = 0;
-        nextAttemptAt = null;
-        lastError = null;
-    }
-
-    private static String cut(String error) {
-        return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+        attempts = Attempts.NONE;
     }
 
     UUID id() {
@@ -161,22 +141,8 @@ class Rebuild {
         return finishedAt;
     }
 
-    @Nullable
-    String cursor() {
-        return cursor;
-    }
-
-    /** Whether the snapshot is in, and the journal is being followed. */
-    boolean following() {
-        return following;
-    }
-
-    long eventsRead() {
-        return eventsRead;
-    }
-
-    long eventsUnreadable() {
-        return eventsUnreadable;
+    ReadSoFar readSoFar() {
+        return read;
     }
 
     @Nullable
@@ -184,17 +150,7 @@ class Rebuild {
         return comparison;
     }
 
-    int attempts() {
+    Attempts attempts() {
         return attempts;
-    }
-
-    @Nullable
-    Instant nextAttemptAt() {
-        return nextAttemptAt;
-    }
-
-    @Nullable
-    String lastError() {
-        return lastError;
     }
 }

@@ -59,13 +59,13 @@ record RebuildView(
                 rebuild.requestedAt(),
                 rebuild.startedAt(),
                 rebuild.finishedAt(),
-                rebuild.eventsRead(),
-                rebuild.eventsUnreadable(),
-                rebuild.cursor(),
+                rebuild.readSoFar().eventsRead(),
+                rebuild.readSoFar().eventsUnreadable(),
+                rebuild.readSoFar().cursor(),
                 found == null ? null : found.rows(),
                 found == null ? null : ComparisonView.of(found),
-                rebuild.attempts(),
-                rebuild.nextAttemptAt(),
-                rebuild.lastError());
+                rebuild.attempts().attempts(),
+                rebuild.attempts().nextAttemptAt(),
+                rebuild.attempts().lastError());
     }
 }

@@ -86,9 +86,9 @@ class Rebuilding {
     }
 
     private void read(Rebuild rebuild, RebuildableView view) {
-        PeerPage page = rebuild.following()
-                ? journal.page(rebuild.cursor(), config.pageEvents())
-                : journal.snapshot(rebuild.cursor(), config.pageEvents());
+        PeerPage page = rebuild.readSoFar().following()
+                ? journal.page(rebuild.readSoFar().cursor(), config.pageEvents())
+                : journal.snapshot(rebuild.readSoFar().cursor(), config.pageEvents());
         List<Envelope<CustomerEvent>> events = new ArrayList<>();
         page.known().forEach(event -> events.add(asCustomerEvent(event)));
         if (!events.isEmpty()) {
@@ -127,7 +127,7 @@ class Rebuilding {
             return;
         }
         Instant now = clock.instant();
-        if (passes || (mayBeRetried && rebuild.attempts() + 1 < config.mostAttempts())) {
+        if (passes || (mayBeRetried && rebuild.attempts().attempts() + 1 < config.mostAttempts())) {
             rebuild.failed(error, now.plus(pause(rebuild)));
         } else {
             shadow.own(config.longestPause().toMillis());
@@ -138,7 +138,7 @@ class Rebuilding {
 
     private Duration pause(Rebuild rebuild) {
         Duration first = rebuild.state() == RebuildState.SWAPPING ? config.lockTimeout() : Duration.ofSeconds(1);
-        Duration doubled = first.multipliedBy(1L << Math.min(rebuild.attempts(), 10));
+        Duration doubled = first.multipliedBy(1L << Math.min(rebuild.attempts().attempts(), 10));
         return doubled.compareTo(config.longestPause()) < 0 ? doubled : config.longestPause();
     }
 }

@@ -13,7 +13,7 @@ import tandem.exchange.problems.RequestReason;
 class Rebuilds implements PanacheRepositoryBase<Rebuild, UUID> {
 
     private static final String DUE =
-            "finishedAt is null and (nextAttemptAt is null or nextAttemptAt <= ?1) order by requestedAt, id";
+            "finishedAt is null and (attempts.nextAttemptAt is null or attempts.nextAttemptAt <= ?1) order by requestedAt, id";
 
     /** The one to go on with; whoever then claims it may come too late. */
     Optional<UUID> due(Instant now) {
