@@ -125,7 +125,7 @@ public final class Mutants {
                         .under(35, HOLD_DATABASE)
                         .showing("I13"),
                 // who comes back from elsewhere has not had all that lies before what this replica holds
-                Mutant.of("stream_from_the_tail_alone", EXCHANGE + "journal/JournalTails.java")
+                Mutant.of("stream_from_the_tail_alone", EXCHANGE + "journal/reading/JournalTails.java")
                         .with("return tail.holdsWhatFollows(reader, filter)", "return true")
                         .under(45, KILL_SERVICE)
                         .showing("I14"));
