@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -87,7 +88,9 @@ class DeadLetterTopic {
 
     private boolean make() {
         NewTopic wanted = new NewTopic(name, Optional.of(1), Optional.empty())
-                .configs(Map.of("max.message.bytes", Integer.toString(LARGEST)));
+                .configs(Map.of(
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST),
+                        TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE)));
         try (Admin admin =
                 Admin.create(access.with(Map.of("default.api.timeout.ms", "5000", "request.timeout.ms", "5000")))) {
             admin.createTopics(List.of(wanted)).all().get();

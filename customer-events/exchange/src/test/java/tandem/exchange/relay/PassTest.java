@@ -97,6 +97,17 @@ class PassTest {
     }
 
     @Test
+    void a_clock_that_is_hours_ahead_of_the_brokers_holds_nothing_back() throws SQLException {
+        UUID id = writer.write(customer).getFirst();
+        clock.move(Duration.ofHours(5));
+
+        pass.run();
+
+        assertThat(Told.on(servers.kafka).of(customer)).containsExactly(id);
+        assertThat(Servers.count(database, "outbox_event")).isZero();
+    }
+
+    @Test
     void an_event_that_the_broker_finds_too_large_holds_back_its_customer_alone_and_blocks_it_after_ten_refusals()
             throws Exception {
         limitRecordsTo(100_000);

@@ -17,10 +17,14 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Time;
 
 /** One real Kafka broker (KRaft) within the test JVM; it can be stopped and started again on the same port and data. */
 public final class TestKafka {
+
+    private static final Map<String, String> ANY_TIME_TO_COME =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
 
     private final int port;
     private final Path folder;
@@ -94,11 +98,11 @@ public final class TestKafka {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes a topic with 24 partitions, as production has. */
+    /** Makes a topic as production has: with 24 partitions, and for records of any time to come. */
     public void create(String... topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(Stream.of(topics)
-                            .map(topic -> new NewTopic(topic, 24, (short) 1))
+                            .map(topic -> new NewTopic(topic, 24, (short) 1).configs(ANY_TIME_TO_COME))
                             .toList())
                     .all()
                     .get();

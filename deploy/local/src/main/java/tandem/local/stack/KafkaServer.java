@@ -1,5 +1,6 @@
 package tandem.local.stack;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import tandem.events.Side;
 
@@ -16,7 +18,11 @@ final class KafkaServer implements Part {
     static final String NAME = "kafka";
 
     private static final int PARTITIONS = 24;
-    private static final String THIRTY_DAYS = "2592000000";
+
+    /** A record is as old as its service's clock says: that this is hours ahead of the broker's is no reason to refuse it. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()),
+            TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
 
     private final DataFolder folder;
     private final int port;
@@ -99,7 +105,7 @@ final class KafkaServer implements Part {
                         Side.DESK.topic(),
                         Side.SALES.topic() + "." + Service.DESK + ".dead",
                         Side.DESK.topic() + "." + Service.SALES + ".dead")
-                .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("retention.ms", THIRTY_DAYS)))
+                .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(SETTINGS))
                 .toList();
     }
 }

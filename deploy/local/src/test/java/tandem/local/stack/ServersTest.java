@@ -45,6 +45,7 @@ class ServersTest {
         try (Run second = new Run(postgres, kafka)) {
             assertThat(read(postgres)).isEqualTo("ありがとう");
             assertThat(read(kafka)).isEqualTo("ありがとう");
+            writeAheadOfTime(kafka);
         }
         held.letGo();
     }
@@ -78,6 +79,16 @@ class ServersTest {
                 Map.of("bootstrap.servers", kafka.address(), "acks", "all", "compression.type", "lz4");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(FIRST.topic(), FIRST.partition(), "key", "ありがとう"))
+                    .get();
+        }
+    }
+
+    /** As a service does whose database is ahead of the broker. */
+    private static void writeAheadOfTime(KafkaServer kafka) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.address(), "acks", "all");
+        long tomorrow = System.currentTimeMillis() + Duration.ofDays(1).toMillis();
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(FIRST.topic(), FIRST.partition(), tomorrow, "key", "明日"))
                     .get();
         }
     }
