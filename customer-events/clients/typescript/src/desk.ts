@@ -11,10 +11,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List agents */
         get: operations["AgentsResource_list"];
         put?: never;
-        /** Join */
+        /**
+         * Add an agent to the desk
+         * @description `login` is the subject of the agent's tokens, and belongs to one agent; one without a queue serves all.
+         */
         post: operations["AgentsResource_join"];
         delete?: never;
         options?: never;
@@ -29,7 +32,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read an agent */
         get: operations["AgentsResource_get"];
         put?: never;
         post?: never;
@@ -46,10 +49,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List customers
+         * @description Everybody at the desk sees all customers.
+         */
         get: operations["CustomersResource_list"];
         put?: never;
-        /** Register */
+        /**
+         * Register a customer
+         * @description Mints the customer's id. Whoever an outside system knows by an id of its own is better registered under that id, with `PUT /v1/customers/by/{source}/{external_id}`: both services then know the customer by the same one.
+         */
         post: operations["CustomersResource_register"];
         delete?: never;
         options?: never;
@@ -64,9 +73,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a customer by an outside id */
         get: operations["CustomersByExternalIdResource_get"];
-        /** Describe */
+        /**
+         * Register or describe a customer by an outside id
+         * @description Replaces the whole description: what is left out is taken away. May be repeated, and asks for no version. The id is the one that the other service gives the same outside id.
+         */
         put: operations["CustomersByExternalIdResource_describe"];
         post?: never;
         delete?: never;
@@ -82,9 +94,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a customer */
         get: operations["CustomersResource_get"];
-        /** Describe */
+        /**
+         * Describe a customer anew
+         * @description Replaces the whole description: what is left out is taken away. A customer that the desk knows from the events of sales follows those no more.
+         */
         put: operations["CustomersResource_describe"];
         post?: never;
         delete?: never;
@@ -100,7 +115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /**
+         * Read the relationship with a customer, as the desk sees it
+         * @description What was sold, from the events of sales, and how the customer was served, from the tickets here; `completeness` says how far those events are taken in. Whoever has just written at sales gives its `published.last_sequence` as `min_sequence`, and is answered once that has arrived, or after `wait` seconds refused with `not_yet_applied`.
+         */
         get: operations["RelationshipResource_get"];
         put?: never;
         post?: never;
@@ -157,10 +175,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List checks */
         get: operations["ChecksResource_list"];
         put?: never;
-        /** Begin */
+        /**
+         * Begin a check of this side's view against the other side
+         * @description Answers at once; look at the check until it is `completed` or `failed`. One check or repair runs at a time.
+         */
         post: operations["ChecksResource_begin"];
         delete?: never;
         options?: never;
@@ -175,7 +196,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a check */
         get: operations["ChecksResource_get"];
         put?: never;
         post?: never;
@@ -192,7 +213,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Differences */
+        /**
+         * List the differences that a check found
+         * @description What each side says of a deal or ticket; with `healed_at[null]=true` those that remain.
+         */
         get: operations["ChecksResource_differences"];
         put?: never;
         post?: never;
@@ -211,7 +235,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Repair */
+        /**
+         * Repair what a check found
+         * @description Makes the rows of each customer who differs anew from what the other side published, then compares again. May be asked for again for those that remain.
+         */
         post: operations["ChecksResource_repair"];
         delete?: never;
         options?: never;
@@ -226,7 +253,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List dead letters
+         * @description Records of the other side that could not be taken in, without their contents.
+         */
         get: operations["DeadLettersResource_list"];
         put?: never;
         post?: never;
@@ -245,7 +275,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replay Waiting */
+        /**
+         * Take waiting dead letters in again
+         * @description Up to 100 at once, in the order in which they were set aside; go on with `next_after` until there is none. One that is refused does not keep the others.
+         */
         post: operations["DeadLettersResource_replayWaiting"];
         delete?: never;
         options?: never;
@@ -260,7 +293,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a dead letter with its contents */
         get: operations["DeadLettersResource_get"];
         put?: never;
         post?: never;
@@ -279,7 +312,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Discard */
+        /**
+         * Give a dead letter up
+         * @description What it would have said stays missing, and shows as a gap of its customer.
+         */
         post: operations["DeadLettersResource_discard"];
         delete?: never;
         options?: never;
@@ -296,7 +332,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replay */
+        /**
+         * Take a dead letter in again
+         * @description Under its old id, so that it has its effect once, however often it is asked for; `last_replay` of the answer tells what came of it. One that was discarded may be replayed too.
+         */
         post: operations["DeadLettersResource_replay"];
         delete?: never;
         options?: never;
@@ -311,7 +350,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Digests */
+        /**
+         * Read the digests of all ranges of customers
+         * @description What the other side's check asks first: of this side's own facts, or of those that its view holds.
+         */
         get: operations["DigestsResource_digests"];
         put?: never;
         post?: never;
@@ -328,7 +370,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Customers */
+        /**
+         * List the facts of some customers
+         * @description Of up to 50 ids with commas between them; a page also ends after 4 MiB.
+         */
         get: operations["DigestsResource_customers"];
         put?: never;
         post?: never;
@@ -345,7 +390,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Range */
+        /**
+         * List the fingerprints of a range of customers
+         * @description A range is 0 to 255, the last byte of a customer's id.
+         */
         get: operations["DigestsResource_range"];
         put?: never;
         post?: never;
@@ -364,7 +412,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Raise */
+        /**
+         * Begin a new epoch
+         * @description Once, after this service's database was restored from a backup and before it changes anything. Cursors from before are answered 410 from then on, and the other side takes what comes now for newer.
+         */
         post: operations["EpochResource_raise"];
         delete?: never;
         options?: never;
@@ -379,10 +430,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List rebuilds */
         get: operations["RebuildsResource_list"];
         put?: never;
-        /** Request */
+        /**
+         * Request the rebuild of a view
+         * @description Makes the view anew from the other side's journal while the old one serves; answers at once. A view has one rebuild at a time.
+         */
         post: operations["RebuildsResource_request"];
         delete?: never;
         options?: never;
@@ -397,7 +451,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read how far a rebuild is */
         get: operations["RebuildsResource_get"];
         put?: never;
         post?: never;
@@ -414,7 +468,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /**
+         * Read how the exchange stands
+         * @description What to open first: epoch, backlog, blocked streams, gaps, dead letters and journal.
+         */
         get: operations["StatusResource_get"];
         put?: never;
         post?: never;
@@ -431,7 +488,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List the customers whose events are held back
+         * @description The broker refuses the first event of each, and the others wait behind it.
+         */
         get: operations["HeldStreamsResource_list"];
         put?: never;
         post?: never;
@@ -450,7 +510,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Unblock */
+        /**
+         * Let a blocked customer's events go on
+         * @description Once the cause is mended; nothing is passed over. Otherwise it is blocked again after ten refusals more.
+         */
         post: operations["HeldStreamsResource_unblock"];
         delete?: never;
         options?: never;
@@ -465,7 +528,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List the endpoints of all partners
+         * @description With `failing_since[null]=false&sort=failing_since` those that fail, the longest first.
+         */
         get: operations["OverseenEndpointsResource_list"];
         put?: never;
         post?: never;
@@ -482,7 +548,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read the endpoint of any partner */
         get: operations["OverseenEndpointsResource_get"];
         put?: never;
         post?: never;
@@ -501,7 +567,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disable */
+        /**
+         * Disable a partner's endpoint
+         * @description Nothing is delivered to it until its partner enables it, which then gets what the partner may read by that time.
+         */
         post: operations["OverseenEndpointsResource_disable"];
         delete?: never;
         options?: never;
@@ -516,10 +585,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List imports */
         get: operations["ImportsResource_list"];
         put?: never;
-        /** Upload */
+        /**
+         * Import a file
+         * @description CSV or NDJSON, up to 64 MiB. Answers once all rows are staged; look at the job until it is `completed`. A file that cannot be taken in as a whole makes a job that has `failed` and changed nothing; its `problem` says why. Rows that are refused do not keep the others, and the same file again changes nothing.
+         */
         post: operations["ImportsResource_upload"];
         delete?: never;
         options?: never;
@@ -534,7 +606,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read how far an import is */
         get: operations["ImportsResource_get"];
         put?: never;
         post?: never;
@@ -551,7 +623,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Csv */
+        /**
+         * Download the refused rows of an import
+         * @description With row, column, value, reason and accepted forms. As CSV, made so that a spreadsheet reads no value as a formula, or as NDJSON with the values as they were sent.
+         */
         get: operations["RefusedRowsResource_csv"];
         put?: never;
         post?: never;
@@ -628,7 +703,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Report */
+        /**
+         * Report the desk's figures
+         * @description Every figure for each group, each with its definition and a link to the rows it counts. `from` and `to` are days of `time_zone` or times with an offset; without `from`, all that was ever recorded, or by month the twelve months up to `to`. `as_of` asks what was known at an earlier moment.
+         */
         get: operations["MetricsResource_report"];
         put?: never;
         post?: never;
@@ -645,7 +723,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rows */
+        /**
+         * List the rows behind a figure
+         * @description Under the same parameters as the report, for one `group` of it.
+         */
         get: operations["MetricsResource_rows"];
         put?: never;
         post?: never;
@@ -682,7 +763,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List the entries of all imported ticket logs
+         * @description Every row as it came; `causes` says why a row did not move its ticket.
+         */
         get: operations["TicketLogResource_list"];
         put?: never;
         post?: never;
@@ -699,10 +783,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List tickets
+         * @description An agent sees those of the own queue, those without a queue, and those that are with the agent; everybody else sees all.
+         */
         get: operations["TicketsResource_list"];
         put?: never;
-        /** Open */
+        /**
+         * Open a ticket
+         * @description For a customer whom the desk knows; without a queue every agent sees it. Publishes `tandem.desk.TicketOpened.v1` in the same transaction. Only an importer may say `occurred_at`.
+         */
         post: operations["TicketsResource_open"];
         delete?: never;
         options?: never;
@@ -717,7 +807,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a ticket with its steps */
         get: operations["TicketsResource_get"];
         put?: never;
         post?: never;
@@ -736,7 +826,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close */
+        /**
+         * Close a resolved ticket
+         * @description It can still be reopened.
+         */
         post: operations["TicketMovesResource_close"];
         delete?: never;
         options?: never;
@@ -753,7 +846,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Escalate */
+        /**
+         * Escalate a ticket
+         * @description It needs somebody or something beyond the agent. As long as it is not resolved.
+         */
         post: operations["TicketMovesResource_escalate"];
         delete?: never;
         options?: never;
@@ -770,7 +866,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reopen */
+        /**
+         * Reopen a resolved or closed ticket
+         * @description Withdraws the last resolution, and publishes `tandem.desk.TicketReopened.v1`.
+         */
         post: operations["TicketMovesResource_reopen"];
         delete?: never;
         options?: never;
@@ -787,7 +886,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resolve */
+        /**
+         * Resolve a ticket
+         * @description Takes the solution. Each resolution has the next number, and publishes `tandem.desk.TicketResolved.v1`.
+         */
         post: operations["TicketMovesResource_resolve"];
         delete?: never;
         options?: never;
@@ -804,7 +906,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume */
+        /**
+         * Resume work on a ticket
+         * @description One that waits or is escalated becomes `open`.
+         */
         post: operations["TicketMovesResource_resume"];
         delete?: never;
         options?: never;
@@ -821,7 +926,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take */
+        /**
+         * Take a ticket
+         * @description The caller, who must be an agent, has it from now on, and it is `open`. Not offered for one that is resolved.
+         */
         post: operations["TicketMovesResource_take"];
         delete?: never;
         options?: never;
@@ -838,7 +946,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Transfer */
+        /**
+         * Transfer a ticket to another agent
+         * @description It keeps its state, and goes to the queue of that agent.
+         */
         post: operations["TicketMovesResource_transfer"];
         delete?: never;
         options?: never;
@@ -855,7 +966,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Triage */
+        /**
+         * Set the priority of a ticket
+         * @description As long as it is not resolved.
+         */
         post: operations["TicketMovesResource_triage"];
         delete?: never;
         options?: never;
@@ -872,7 +986,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Wait For Customer */
+        /**
+         * Let a ticket wait for the customer
+         * @description As long as it is not resolved.
+         */
         post: operations["TicketMovesResource_waitForCustomer"];
         delete?: never;
         options?: never;
@@ -887,10 +1004,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List the interactions of a ticket */
         get: operations["InteractionsResource_list"];
         put?: never;
-        /** Record */
+        /**
+         * Record an interaction on a ticket
+         * @description A contact or a piece of work, never changed afterwards. The first public answer of a person ends the wait for a first response. Changes the ticket's version. Only an importer may say `occurred_at`.
+         */
         post: operations["InteractionsResource_record"];
         delete?: never;
         options?: never;
@@ -905,7 +1025,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read an interaction */
         get: operations["InteractionsResource_get"];
         put?: never;
         post?: never;
@@ -922,7 +1042,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List the imported log of a ticket */
         get: operations["LogOfTicketResource_list"];
         put?: never;
         post?: never;
@@ -944,7 +1064,7 @@ export interface paths {
         put?: never;
         /**
          * Register an endpoint
-         * @description This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it out. Whoever has lost it asks for another one with rotate-secret. Refused with `url_not_allowed`, `unknown_event_type`, `too_many_endpoints`, `webhooks_not_configured`.
+         * @description This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it out. Whoever has lost it asks for another one with rotate-secret.
          */
         post: operations["EndpointsResource_register"];
         delete?: never;
@@ -1021,7 +1141,7 @@ export interface paths {
         put?: never;
         /**
          * Attempt a delivery again at once
-         * @description Under the same id and with the same bytes. Refused with `endpoint_disabled`.
+         * @description Under the same id and with the same bytes.
          */
         post: operations["DeliveriesResource_resend"];
         delete?: never;
@@ -1042,7 +1162,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver what an endpoint does not have
-         * @description Everything in the range that it wants and that was not delivered to it. Refused with `recovery_range`, `recovery_running`, `endpoint_disabled`.
+         * @description Everything in the range that it wants and that was not delivered to it.
          */
         post: operations["RecoveriesResource_recover"];
         delete?: never;
@@ -1096,7 +1216,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test event
-         * @description Of type `tandem.webhooks.Test.v1`, to this endpoint alone and whatever it wants; the answer is its delivery. Refused with `endpoint_disabled`.
+         * @description Of type `tandem.webhooks.Test.v1`, to this endpoint alone and whatever it wants; the answer is its delivery.
          */
         post: operations["TestsResource_test"];
         delete?: never;
@@ -1114,10 +1234,7 @@ export interface paths {
         };
         /** Read an endpoint */
         get: operations["EndpointsResource_get"];
-        /**
-         * Replace all that may be changed of an endpoint
-         * @description Refused with `url_not_allowed`, `unknown_event_type`.
-         */
+        /** Replace all that may be changed of an endpoint */
         put: operations["EndpointsResource_change"];
         post?: never;
         /**
@@ -1141,7 +1258,7 @@ export interface paths {
         put?: never;
         /**
          * Disable an endpoint
-         * @description Nothing is delivered to it until it is enabled. Refused with `endpoint_state`.
+         * @description Nothing is delivered to it until it is enabled.
          */
         post: operations["EndpointMovesResource_disable"];
         delete?: never;
@@ -1161,7 +1278,7 @@ export interface paths {
         put?: never;
         /**
          * Enable an endpoint
-         * @description What waited goes on as it was due; what was published while it was disabled comes by a recovery only. Refused with `endpoint_state`.
+         * @description What waited goes on as it was due; what was published while it was disabled comes by a recovery only.
          */
         post: operations["EndpointMovesResource_enable"];
         delete?: never;
@@ -1201,7 +1318,7 @@ export interface paths {
         put?: never;
         /**
          * Sign with another secret
-         * @description This answer alone shows it; the one before signs on beside it for 24 hours. Refused with `invalid_secret`.
+         * @description This answer alone shows it; the one before signs on beside it for 24 hours.
          */
         post: operations["EndpointMovesResource_rotate"];
         delete?: never;
@@ -1865,9 +1982,8 @@ export interface components {
             title: string;
             detail?: string;
             code: string;
-            members?: {
-                [key: string]: unknown;
-            };
+        } & {
+            [key: string]: unknown;
         };
         Published: {
             source: string;
@@ -2195,8 +2311,160 @@ export interface components {
         };
     };
     responses: {
-        /** @description A problem (RFC 9457); its code never changes, its words are in the language asked for */
+        /** @description - `unauthenticated`: Authentication required */
+        unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `forbidden`: Not allowed */
+        forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description A problem (RFC 9457); its code never changes, its words are in the language asked for. Beside what an operation names, any may be answered with:
+         *
+         *     - `bad_request`: The request cannot be understood
+         *     - `invalid_text`: The text cannot be kept
+         *     - `not_acceptable`: Not in that form
+         *     - `unexpected`: Something went wrong on our side
+         *     - `unavailable`: Not available at the moment
+         */
         Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `body_too_large`: The body is too large */
+        body_too_large: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `unsupported_media_type`: Not in this form */
+        unsupported_media_type: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `idempotency_key_reused`: This key belongs to another request */
+        idempotency_key_reused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `unknown_parameters`: Unknown query parameters */
+        unknown_parameters: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not_found`: Nothing here */
+        not_found: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `version_stale`: Changed since you read it */
+        version_stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `precondition_required`: Say which version you saw */
+        precondition_required: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not_yet_applied`: Not taken in yet */
+        not_yet_applied: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `idempotency_key_in_progress`: Still at work */
+        idempotency_key_in_progress: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `cursor_outlived`: The journal no longer reaches back so far */
+        cursor_outlived: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too_much_to_count`: Too much to count */
+        too_much_to_count: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too_many_readers`: Too many streams */
+        too_many_readers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `outbox_full`: Too many events wait */
+        outbox_full: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `webhooks_not_configured`: Webhooks are not set up here */
+        webhooks_not_configured: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2251,8 +2519,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageAgentView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2272,18 +2553,48 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `login_taken`: The login is taken
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2318,8 +2629,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2354,8 +2667,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageCustomerView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2375,18 +2701,47 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2422,8 +2777,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2453,9 +2821,37 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2490,8 +2886,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2523,9 +2921,41 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2552,8 +2982,23 @@ export interface operations {
                     "application/json": components["schemas"]["RelationshipView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            503: components["responses"]["not_yet_applied"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2575,8 +3020,20 @@ export interface operations {
                     "application/json": components["schemas"]["EventTypesView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -2600,8 +3057,21 @@ export interface operations {
                     "application/json": components["schemas"]["DescribedTypeView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2634,8 +3104,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageCheckView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2660,8 +3143,36 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `check_in_progress`: Another check is not finished
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `peer_unknown`: The other side is not known
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2685,8 +3196,10 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2721,8 +3234,22 @@ export interface operations {
                     "application/json": components["schemas"]["PageDifferenceView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2749,8 +3276,38 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `check_in_progress`: Another check is not finished
+             *     - `check_not_completed`: The check is not completed
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `peer_unknown`: The other side is not known
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2787,8 +3344,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeadLetterView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2817,9 +3387,40 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayedLetters"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2843,8 +3444,10 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2875,9 +3478,42 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `letter_settled`: This letter is settled
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2904,8 +3540,36 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `value_gone`: The record itself is gone
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2929,8 +3593,20 @@ export interface operations {
                     "application/json": components["schemas"]["DigestsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2957,8 +3633,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageCustomerFactsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2986,8 +3675,22 @@ export interface operations {
                     "application/json": components["schemas"]["PageFingerprint"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3016,9 +3719,40 @@ export interface operations {
                     "application/json": components["schemas"]["Epoch"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3053,8 +3787,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageRebuildView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3083,9 +3830,42 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `peer_unknown`: The other side is not known
+             *     - `rebuild_running`: This view is being rebuilt already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3109,8 +3889,10 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3132,8 +3914,9 @@ export interface operations {
                     "application/json": components["schemas"]["StatusView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3164,8 +3947,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageHeldStreamView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3183,15 +3979,43 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description Goes on */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `stream_not_blocked`: This stream is not blocked
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3229,8 +4053,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageOverseenEndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3254,8 +4091,10 @@ export interface operations {
                     "application/json": components["schemas"]["OverseenEndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3282,8 +4121,36 @@ export interface operations {
                     "application/json": components["schemas"]["OverseenEndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_state`: The endpoint is in this state already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3323,8 +4190,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageImportView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3339,6 +4219,8 @@ export interface operations {
                 time_zone?: string;
             };
             header?: {
+                /** @description A repeat with the same key within 72 hours gives the first answer again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 "Accept-Language"?: string;
             };
             path?: never;
@@ -3351,17 +4233,33 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ImportView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["idempotency_key_in_progress"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3387,8 +4285,10 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3413,8 +4313,10 @@ export interface operations {
                     "text/csv; charset=UTF-8": unknown;
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3442,8 +4344,34 @@ export interface operations {
                     "application/json": components["schemas"]["JournalPage"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: components["responses"]["cursor_outlived"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3470,8 +4398,33 @@ export interface operations {
                     "application/json": components["schemas"]["JournalCountsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["too_much_to_count"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3497,8 +4450,33 @@ export interface operations {
                     "application/json": components["schemas"]["SnapshotPage"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3526,8 +4504,22 @@ export interface operations {
                     "application/json": components["schemas"]["MetricsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `period_empty`: The period is empty
+             *     - `too_many_periods`: Too many periods
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3560,8 +4552,25 @@ export interface operations {
                     "application/json": components["schemas"]["PageFigureRow"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `period_empty`: The period is empty
+             *     - `too_many_periods`: Too many periods
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3592,8 +4601,34 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: components["responses"]["cursor_outlived"];
+            503: components["responses"]["too_many_readers"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3636,8 +4671,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageLogEntryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3694,8 +4742,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageTicketView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3715,18 +4776,82 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_too_large`: The body is too large
+             *     - `event_too_large`: Too much to tell
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `customer_unknown`: The customer is not known
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["outbox_full"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3761,8 +4886,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3796,9 +4923,67 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3832,9 +5017,67 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3868,9 +5111,79 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            /**
+             * @description - `body_too_large`: The body is too large
+             *     - `event_too_large`: Too much to tell
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["outbox_full"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3904,9 +5217,79 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            /**
+             * @description - `body_too_large`: The body is too large
+             *     - `event_too_large`: Too much to tell
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["outbox_full"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3940,9 +5323,67 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3976,9 +5417,69 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `caller_is_no_agent`: Only an agent can do this
+             *     - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `already_with_agent`: The agent has the ticket already
+             *     - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4012,9 +5513,69 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `already_with_agent`: The agent has the ticket already
+             *     - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `agent_unknown`: The agent is not known
+             *     - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4048,9 +5609,67 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4084,9 +5703,67 @@ export interface operations {
                     "application/json": components["schemas"]["TicketView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The ticket does not offer this now
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_last_step`: This would lie before the last step
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4120,8 +5797,22 @@ export interface operations {
                     "application/json": components["schemas"]["PageInteractionView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4143,18 +5834,71 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_allowed`: Past times are for imports
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `before_opening`: This would lie before the opening
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_in_future`: This has not happened yet
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4179,8 +5923,10 @@ export interface operations {
                     "application/json": components["schemas"]["InteractionView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4216,8 +5962,22 @@ export interface operations {
                     "application/json": components["schemas"]["PageLogEntryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4249,8 +6009,32 @@ export interface operations {
                     "application/json": components["schemas"]["PageEndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4279,9 +6063,65 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `too_many_endpoints`: Too many endpoints
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `unknown_event_type`: No such event type
+             *     - `url_not_allowed`: This address is not allowed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["webhooks_not_configured"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4319,8 +6159,33 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeliveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4345,8 +6210,21 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4371,8 +6249,21 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptView"][];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4400,8 +6291,47 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_disabled`: The endpoint is disabled
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4434,8 +6364,33 @@ export interface operations {
                     "application/json": components["schemas"]["PageRecoveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4466,9 +6421,65 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_disabled`: The endpoint is disabled
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `recovery_running`: A recovery runs already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `recovery_range`: This range cannot be recovered
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4493,8 +6504,21 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4521,8 +6545,32 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4549,8 +6597,47 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_disabled`: The endpoint is disabled
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4585,8 +6672,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4618,9 +6718,64 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `unknown_event_type`: No such event type
+             *     - `url_not_allowed`: This address is not allowed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4645,8 +6800,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4676,8 +6869,49 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_state`: The endpoint is in this state already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4707,8 +6941,49 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_state`: The endpoint is in this state already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4738,8 +7013,49 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["webhooks_not_configured"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4773,9 +7089,66 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `invalid_secret`: This is not a usable secret
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["webhooks_not_configured"];
             default: components["responses"]["Problem"];
         };
     };

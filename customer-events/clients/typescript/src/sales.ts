@@ -11,10 +11,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List customers
+         * @description Everybody who sells sees all customers.
+         */
         get: operations["CustomersResource_list"];
         put?: never;
-        /** Register */
+        /**
+         * Register a customer
+         * @description Mints the customer's id. Whoever an outside system knows by an id of its own is better registered under that id, with `PUT /v1/customers/by/{source}/{external_id}`: both services then know the customer by the same one.
+         */
         post: operations["CustomersResource_register"];
         delete?: never;
         options?: never;
@@ -29,9 +35,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a customer by an outside id */
         get: operations["CustomersBySourceResource_get"];
-        /** Describe */
+        /**
+         * Register or describe a customer by an outside id
+         * @description Answers 201 when nobody was known by this id, otherwise 200. Replaces the whole description: what is left out is taken away. May be repeated, and asks for no version. The id is the one that the other service gives the same outside id.
+         */
         put: operations["CustomersBySourceResource_describe"];
         post?: never;
         delete?: never;
@@ -47,9 +56,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a customer */
         get: operations["CustomersResource_get"];
-        /** Describe */
+        /**
+         * Describe a customer anew
+         * @description Replaces the whole description: what is left out is taken away. A customer that sales knows from the desk's events follows those no more.
+         */
         put: operations["CustomersResource_describe"];
         post?: never;
         delete?: never;
@@ -65,7 +77,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /**
+         * Read the relationship with a customer, as sales sees it
+         * @description What was sold, from the deals here, and how the customer was served, from the desk's events; `completeness` says how far those are taken in. Whoever has just written at the desk gives its `published.last_sequence` as `min_sequence`, and is answered once that has arrived, or after `wait` seconds refused with `not_yet_applied`.
+         */
         get: operations["RelationshipResource_get"];
         put?: never;
         post?: never;
@@ -82,10 +97,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List deals
+         * @description Of the owners in your sight: a rep's own, a manager's teams', for importers and operators all.
+         */
         get: operations["DealsResource_list"];
         put?: never;
-        /** Open */
+        /**
+         * Open a deal
+         * @description Begins in `prospecting`. The owner is the caller unless another is named; with `lead`, that lead becomes this deal, once. A line without a price of its own takes the product's list price. Only an importer may say `occurred_at`.
+         */
         post: operations["DealsResource_open"];
         delete?: never;
         options?: never;
@@ -100,7 +121,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a deal with its lines and steps */
         get: operations["DealsResource_get"];
         put?: never;
         post?: never;
@@ -119,7 +140,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Advance */
+        /**
+         * Move a deal to another open stage
+         * @description A deal leaves `prospecting` only to be qualified or lost; from then on stages may be passed over, and `negotiating` leads back to `proposed`. `allowed_transitions` of the deal says what it offers now.
+         */
         post: operations["DealMovesResource_advance"];
         delete?: never;
         options?: never;
@@ -136,7 +160,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lose */
+        /**
+         * Close a deal as lost
+         * @description Takes a reason, at any open stage. Publishes `tandem.sales.DealClosed.v1` in the same transaction.
+         */
         post: operations["DealMovesResource_lose"];
         delete?: never;
         options?: never;
@@ -153,7 +180,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Win */
+        /**
+         * Close a deal as won
+         * @description Takes an amount above zero and a deal that is qualified at least. Publishes `tandem.sales.DealClosed.v1` in the same transaction, with the handoff to the desk if one is packed.
+         */
         post: operations["DealMovesResource_win"];
         delete?: never;
         options?: never;
@@ -169,7 +199,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sell */
+        /**
+         * Replace the lines of a deal
+         * @description The amount becomes the sum of these lines, all in one currency. Only an open deal changes.
+         */
         put: operations["DealsResource_sell"];
         post?: never;
         delete?: never;
@@ -187,7 +220,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reassign */
+        /**
+         * Give a deal to another owner
+         * @description A manager names somebody of the own teams. Closes that happened before stay with whoever owned the deal then.
+         */
         post: operations["DealsResource_reassign"];
         delete?: never;
         options?: never;
@@ -204,7 +240,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reopen */
+        /**
+         * Reopen a closed deal
+         * @description Withdraws the close: the deal is in `negotiating` again, and the close counts no more, but for whoever asks what was known before. Publishes `tandem.sales.DealReopened.v1`.
+         */
         post: operations["DealMovesResource_reopen"];
         delete?: never;
         options?: never;
@@ -259,10 +298,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List checks */
         get: operations["ChecksResource_list"];
         put?: never;
-        /** Begin */
+        /**
+         * Begin a check of this side's view against the other side
+         * @description Answers at once; look at the check until it is `completed` or `failed`. One check or repair runs at a time.
+         */
         post: operations["ChecksResource_begin"];
         delete?: never;
         options?: never;
@@ -277,7 +319,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a check */
         get: operations["ChecksResource_get"];
         put?: never;
         post?: never;
@@ -294,7 +336,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Differences */
+        /**
+         * List the differences that a check found
+         * @description What each side says of a deal or ticket; with `healed_at[null]=true` those that remain.
+         */
         get: operations["ChecksResource_differences"];
         put?: never;
         post?: never;
@@ -313,7 +358,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Repair */
+        /**
+         * Repair what a check found
+         * @description Makes the rows of each customer who differs anew from what the other side published, then compares again. May be asked for again for those that remain.
+         */
         post: operations["ChecksResource_repair"];
         delete?: never;
         options?: never;
@@ -328,7 +376,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List dead letters
+         * @description Records of the other side that could not be taken in, without their contents.
+         */
         get: operations["DeadLettersResource_list"];
         put?: never;
         post?: never;
@@ -347,7 +398,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replay Waiting */
+        /**
+         * Take waiting dead letters in again
+         * @description Up to 100 at once, in the order in which they were set aside; go on with `next_after` until there is none. One that is refused does not keep the others.
+         */
         post: operations["DeadLettersResource_replayWaiting"];
         delete?: never;
         options?: never;
@@ -362,7 +416,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a dead letter with its contents */
         get: operations["DeadLettersResource_get"];
         put?: never;
         post?: never;
@@ -381,7 +435,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Discard */
+        /**
+         * Give a dead letter up
+         * @description What it would have said stays missing, and shows as a gap of its customer.
+         */
         post: operations["DeadLettersResource_discard"];
         delete?: never;
         options?: never;
@@ -398,7 +455,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replay */
+        /**
+         * Take a dead letter in again
+         * @description Under its old id, so that it has its effect once, however often it is asked for; `last_replay` of the answer tells what came of it. One that was discarded may be replayed too.
+         */
         post: operations["DeadLettersResource_replay"];
         delete?: never;
         options?: never;
@@ -413,7 +473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Digests */
+        /**
+         * Read the digests of all ranges of customers
+         * @description What the other side's check asks first: of this side's own facts, or of those that its view holds.
+         */
         get: operations["DigestsResource_digests"];
         put?: never;
         post?: never;
@@ -430,7 +493,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Customers */
+        /**
+         * List the facts of some customers
+         * @description Of up to 50 ids with commas between them; a page also ends after 4 MiB.
+         */
         get: operations["DigestsResource_customers"];
         put?: never;
         post?: never;
@@ -447,7 +513,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Range */
+        /**
+         * List the fingerprints of a range of customers
+         * @description A range is 0 to 255, the last byte of a customer's id.
+         */
         get: operations["DigestsResource_range"];
         put?: never;
         post?: never;
@@ -466,7 +535,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Raise */
+        /**
+         * Begin a new epoch
+         * @description Once, after this service's database was restored from a backup and before it changes anything. Cursors from before are answered 410 from then on, and the other side takes what comes now for newer.
+         */
         post: operations["EpochResource_raise"];
         delete?: never;
         options?: never;
@@ -481,10 +553,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List rebuilds */
         get: operations["RebuildsResource_list"];
         put?: never;
-        /** Request */
+        /**
+         * Request the rebuild of a view
+         * @description Makes the view anew from the other side's journal while the old one serves; answers at once. A view has one rebuild at a time.
+         */
         post: operations["RebuildsResource_request"];
         delete?: never;
         options?: never;
@@ -499,7 +574,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read how far a rebuild is */
         get: operations["RebuildsResource_get"];
         put?: never;
         post?: never;
@@ -516,7 +591,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /**
+         * Read how the exchange stands
+         * @description What to open first: epoch, backlog, blocked streams, gaps, dead letters and journal.
+         */
         get: operations["StatusResource_get"];
         put?: never;
         post?: never;
@@ -533,7 +611,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List the customers whose events are held back
+         * @description The broker refuses the first event of each, and the others wait behind it.
+         */
         get: operations["HeldStreamsResource_list"];
         put?: never;
         post?: never;
@@ -552,7 +633,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Unblock */
+        /**
+         * Let a blocked customer's events go on
+         * @description Once the cause is mended; nothing is passed over. Otherwise it is blocked again after ten refusals more.
+         */
         post: operations["HeldStreamsResource_unblock"];
         delete?: never;
         options?: never;
@@ -567,7 +651,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List the endpoints of all partners
+         * @description With `failing_since[null]=false&sort=failing_since` those that fail, the longest first.
+         */
         get: operations["OverseenEndpointsResource_list"];
         put?: never;
         post?: never;
@@ -584,7 +671,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read the endpoint of any partner */
         get: operations["OverseenEndpointsResource_get"];
         put?: never;
         post?: never;
@@ -603,7 +690,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Disable */
+        /**
+         * Disable a partner's endpoint
+         * @description Nothing is delivered to it until its partner enables it, which then gets what the partner may read by that time.
+         */
         post: operations["OverseenEndpointsResource_disable"];
         delete?: never;
         options?: never;
@@ -618,10 +708,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List imports */
         get: operations["ImportsResource_list"];
         put?: never;
-        /** Upload */
+        /**
+         * Import a file
+         * @description CSV or NDJSON, up to 64 MiB. Answers once all rows are staged; look at the job until it is `completed`. A file that cannot be taken in as a whole makes a job that has `failed` and changed nothing; its `problem` says why. Rows that are refused do not keep the others, and the same file again changes nothing.
+         */
         post: operations["ImportsResource_upload"];
         delete?: never;
         options?: never;
@@ -636,7 +729,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read how far an import is */
         get: operations["ImportsResource_get"];
         put?: never;
         post?: never;
@@ -653,7 +746,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Csv */
+        /**
+         * Download the refused rows of an import
+         * @description With row, column, value, reason and accepted forms. As CSV, made so that a spreadsheet reads no value as a formula, or as NDJSON with the values as they were sent.
+         */
         get: operations["RefusedRowsResource_csv"];
         put?: never;
         post?: never;
@@ -730,10 +826,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List leads
+         * @description Of the owners in your sight: a rep's own, a manager's teams', for importers and operators all. With `deal[null]=true` those that became no deal yet.
+         */
         get: operations["LeadsResource_list"];
         put?: never;
-        /** Register */
+        /**
+         * Register a lead
+         * @description The owner is the caller unless another is named. Only an importer may say `occurred_at`.
+         */
         post: operations["LeadsResource_register"];
         delete?: never;
         options?: never;
@@ -748,7 +850,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a lead */
         get: operations["LeadsResource_get"];
         put?: never;
         post?: never;
@@ -765,7 +867,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Report */
+        /**
+         * Report what came of selling
+         * @description Counts and sums of closes by the owner and team of the moment of the close; each number with its definition and a link to the rows it counts. `from` and `to` are days of `time_zone` or times with an offset, and may be left out. `as_of` asks what was known at an earlier moment. A rep sees the own closes, a manager the teams'.
+         */
         get: operations["PerformanceResource_report"];
         put?: never;
         post?: never;
@@ -782,7 +887,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /**
+         * List the closes behind the sales figures
+         * @description Those that stood at `as_of`, or stand now. A rep sees the own closes, a manager the teams'.
+         */
         get: operations["ClosesResource_list"];
         put?: never;
         post?: never;
@@ -799,10 +907,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List products */
         get: operations["ProductsResource_list"];
         put?: never;
-        /** Offer */
+        /**
+         * Offer a product
+         * @description No two products have one name. The list price is what a deal's line costs that names no price.
+         */
         post: operations["ProductsResource_offer"];
         delete?: never;
         options?: never;
@@ -817,7 +928,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a product */
         get: operations["ProductsResource_get"];
         put?: never;
         post?: never;
@@ -834,10 +945,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List sales reps */
         get: operations["RepsResource_list"];
         put?: never;
-        /** Join */
+        /**
+         * Add a sales rep to a team
+         * @description `login` is the subject of the rep's tokens, and belongs to one rep.
+         */
         post: operations["RepsResource_join"];
         delete?: never;
         options?: never;
@@ -852,7 +966,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a sales rep */
         get: operations["RepsResource_get"];
         put?: never;
         post?: never;
@@ -871,7 +985,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change Team */
+        /**
+         * Move a sales rep to another team or office
+         * @description A manager moves reps of the own teams only. What was closed before stays with the former team.
+         */
         post: operations["RepsResource_changeTeam"];
         delete?: never;
         options?: never;
@@ -906,10 +1023,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List */
+        /** List sales teams */
         get: operations["TeamsResource_list"];
         put?: never;
-        /** Form */
+        /**
+         * Form a sales team
+         * @description `manager_login` is the subject of the manager's tokens; whoever has it sees what the team's reps own.
+         */
         post: operations["TeamsResource_form"];
         delete?: never;
         options?: never;
@@ -924,7 +1044,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get */
+        /** Read a sales team */
         get: operations["TeamsResource_get"];
         put?: never;
         post?: never;
@@ -946,7 +1066,7 @@ export interface paths {
         put?: never;
         /**
          * Register an endpoint
-         * @description This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it out. Whoever has lost it asks for another one with rotate-secret. Refused with `url_not_allowed`, `unknown_event_type`, `too_many_endpoints`, `webhooks_not_configured`.
+         * @description This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it out. Whoever has lost it asks for another one with rotate-secret.
          */
         post: operations["EndpointsResource_register"];
         delete?: never;
@@ -1023,7 +1143,7 @@ export interface paths {
         put?: never;
         /**
          * Attempt a delivery again at once
-         * @description Under the same id and with the same bytes. Refused with `endpoint_disabled`.
+         * @description Under the same id and with the same bytes.
          */
         post: operations["DeliveriesResource_resend"];
         delete?: never;
@@ -1044,7 +1164,7 @@ export interface paths {
         put?: never;
         /**
          * Deliver what an endpoint does not have
-         * @description Everything in the range that it wants and that was not delivered to it. Refused with `recovery_range`, `recovery_running`, `endpoint_disabled`.
+         * @description Everything in the range that it wants and that was not delivered to it.
          */
         post: operations["RecoveriesResource_recover"];
         delete?: never;
@@ -1098,7 +1218,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test event
-         * @description Of type `tandem.webhooks.Test.v1`, to this endpoint alone and whatever it wants; the answer is its delivery. Refused with `endpoint_disabled`.
+         * @description Of type `tandem.webhooks.Test.v1`, to this endpoint alone and whatever it wants; the answer is its delivery.
          */
         post: operations["TestsResource_test"];
         delete?: never;
@@ -1116,10 +1236,7 @@ export interface paths {
         };
         /** Read an endpoint */
         get: operations["EndpointsResource_get"];
-        /**
-         * Replace all that may be changed of an endpoint
-         * @description Refused with `url_not_allowed`, `unknown_event_type`.
-         */
+        /** Replace all that may be changed of an endpoint */
         put: operations["EndpointsResource_change"];
         post?: never;
         /**
@@ -1143,7 +1260,7 @@ export interface paths {
         put?: never;
         /**
          * Disable an endpoint
-         * @description Nothing is delivered to it until it is enabled. Refused with `endpoint_state`.
+         * @description Nothing is delivered to it until it is enabled.
          */
         post: operations["EndpointMovesResource_disable"];
         delete?: never;
@@ -1163,7 +1280,7 @@ export interface paths {
         put?: never;
         /**
          * Enable an endpoint
-         * @description What waited goes on as it was due; what was published while it was disabled comes by a recovery only. Refused with `endpoint_state`.
+         * @description What waited goes on as it was due; what was published while it was disabled comes by a recovery only.
          */
         post: operations["EndpointMovesResource_enable"];
         delete?: never;
@@ -1203,7 +1320,7 @@ export interface paths {
         put?: never;
         /**
          * Sign with another secret
-         * @description This answer alone shows it; the one before signs on beside it for 24 hours. Refused with `invalid_secret`.
+         * @description This answer alone shows it; the one before signs on beside it for 24 hours.
          */
         post: operations["EndpointMovesResource_rotate"];
         delete?: never;
@@ -1921,9 +2038,8 @@ export interface components {
             title: string;
             detail?: string;
             code: string;
-            members?: {
-                [key: string]: unknown;
-            };
+        } & {
+            [key: string]: unknown;
         };
         ProductView: {
             id: components["schemas"]["UUID"];
@@ -2248,8 +2364,169 @@ export interface components {
         };
     };
     responses: {
-        /** @description A problem (RFC 9457); its code never changes, its words are in the language asked for */
+        /** @description - `unauthenticated`: Authentication required */
+        unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `forbidden`: Not allowed */
+        forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `body_too_large`: The body is too large */
+        body_too_large: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `unsupported_media_type`: Not in this form */
+        unsupported_media_type: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `idempotency_key_reused`: This key belongs to another request */
+        idempotency_key_reused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description A problem (RFC 9457); its code never changes, its words are in the language asked for. Beside what an operation names, any may be answered with:
+         *
+         *     - `bad_request`: The request cannot be understood
+         *     - `invalid_text`: The text cannot be kept
+         *     - `not_acceptable`: Not in that form
+         *     - `unexpected`: Something went wrong on our side
+         *     - `unavailable`: Not available at the moment
+         */
         Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `unknown_parameters`: Unknown query parameters */
+        unknown_parameters: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `customer_unknown`: Unknown customer */
+        customer_unknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `version_stale`: Changed since you read it */
+        version_stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `precondition_required`: Say which version you saw */
+        precondition_required: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not_yet_applied`: Not taken in yet */
+        not_yet_applied: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `outbox_full`: Too many events wait */
+        outbox_full: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `not_found`: Nothing here */
+        not_found: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `idempotency_key_in_progress`: Still at work */
+        idempotency_key_in_progress: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `cursor_outlived`: The journal no longer reaches back so far */
+        cursor_outlived: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too_much_to_count`: Too much to count */
+        too_much_to_count: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `too_many_readers`: Too many streams */
+        too_many_readers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description - `webhooks_not_configured`: Webhooks are not set up here */
+        webhooks_not_configured: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2309,8 +2586,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageCustomerView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2339,9 +2629,40 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2377,8 +2698,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["customer_unknown"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2398,7 +2721,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Described */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2407,9 +2730,46 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2444,8 +2804,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `customer_unknown`: Unknown customer
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -2477,9 +2850,52 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `customer_unknown`: Unknown customer
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2506,8 +2922,34 @@ export interface operations {
                     "application/json": components["schemas"]["RelationshipView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `customer_unknown`: Unknown customer
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["not_yet_applied"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2550,8 +2992,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageDealSummaryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2580,9 +3035,70 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `owner_out_of_sight`: That owner is not yours to name
+             *     - `past_time_not_yours`: Only importers may date things back
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `lead_became_a_deal`: The lead became a deal already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `amount_too_large`: The amount is too large
+             *     - `discount_above_line`: The discount is larger than its line
+             *     - `idempotency_key_reused`: This key belongs to another request
+             *     - `line_below_zero`: A line is below zero
+             *     - `mixed_currencies`: One deal, one currency
+             *     - `owner_missing`: An owner is needed
+             *     - `reference_unknown`: The request names something that does not exist
+             *     - `time_in_the_future`: That time is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -2617,8 +3133,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `deal_unknown`: Unknown deal
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -2652,9 +3181,80 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_yours`: Only importers may date things back
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `deal_unknown`: Unknown deal
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `closing_is_a_command`: Closing has a command of its own
+             *     - `conflict`: Something like it exists already
+             *     - `deal_is_closed`: The deal is closed
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The deal cannot move there
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_before_last_step`: Steps go forward in time
+             *     - `time_in_the_future`: That time is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2688,9 +3288,90 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_yours`: Only importers may date things back
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `deal_unknown`: Unknown deal
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The deal cannot move there
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            /**
+             * @description - `body_too_large`: The body is too large
+             *     - `event_too_large`: Too much to tell
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_before_last_step`: Steps go forward in time
+             *     - `time_in_the_future`: That time is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["outbox_full"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2724,9 +3405,91 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_yours`: Only importers may date things back
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `deal_unknown`: Unknown deal
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `move_not_allowed`: The deal cannot move there
+             *     - `nothing_sold`: Nothing is sold
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            /**
+             * @description - `body_too_large`: The body is too large
+             *     - `event_too_large`: Too much to tell
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_before_last_step`: Steps go forward in time
+             *     - `time_in_the_future`: That time is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["outbox_full"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2758,9 +3521,68 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `deal_unknown`: Unknown deal
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `deal_is_closed`: The deal is closed
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `amount_too_large`: The amount is too large
+             *     - `discount_above_line`: The discount is larger than its line
+             *     - `line_below_zero`: A line is below zero
+             *     - `mixed_currencies`: One deal, one currency
+             *     - `reference_unknown`: The request names something that does not exist
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2794,9 +3616,77 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `owner_out_of_sight`: That owner is not yours to name
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `deal_unknown`: Unknown deal
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `deal_is_closed`: The deal is closed
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `reference_unknown`: The request names something that does not exist
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2830,9 +3720,90 @@ export interface operations {
                     "application/json": components["schemas"]["DealView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `past_time_not_yours`: Only importers may date things back
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `deal_unknown`: Unknown deal
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `deal_is_open`: The deal is open
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            /**
+             * @description - `body_too_large`: The body is too large
+             *     - `event_too_large`: Too much to tell
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `time_before_last_step`: Steps go forward in time
+             *     - `time_in_the_future`: That time is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["outbox_full"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2854,8 +3825,20 @@ export interface operations {
                     "application/json": components["schemas"]["EventTypesView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -2879,8 +3862,21 @@ export interface operations {
                     "application/json": components["schemas"]["DescribedTypeView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2913,8 +3909,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageCheckView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2939,8 +3948,36 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `check_in_progress`: Another check is not finished
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `peer_unknown`: The other side is not known
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2964,8 +4001,10 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3000,8 +4039,22 @@ export interface operations {
                     "application/json": components["schemas"]["PageDifferenceView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3028,8 +4081,38 @@ export interface operations {
                     "application/json": components["schemas"]["CheckView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `check_in_progress`: Another check is not finished
+             *     - `check_not_completed`: The check is not completed
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `peer_unknown`: The other side is not known
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3066,8 +4149,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeadLetterView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3096,9 +4192,40 @@ export interface operations {
                     "application/json": components["schemas"]["ReplayedLetters"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3122,8 +4249,10 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3154,9 +4283,42 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `letter_settled`: This letter is settled
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3183,8 +4345,36 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `value_gone`: The record itself is gone
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3208,8 +4398,20 @@ export interface operations {
                     "application/json": components["schemas"]["DigestsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3236,8 +4438,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageCustomerFactsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3265,8 +4480,22 @@ export interface operations {
                     "application/json": components["schemas"]["PageFingerprint"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3295,9 +4524,40 @@ export interface operations {
                     "application/json": components["schemas"]["Epoch"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3332,8 +4592,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageRebuildView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3362,9 +4635,42 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `peer_unknown`: The other side is not known
+             *     - `rebuild_running`: This view is being rebuilt already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3388,8 +4694,10 @@ export interface operations {
                     "application/json": components["schemas"]["RebuildView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3411,8 +4719,9 @@ export interface operations {
                     "application/json": components["schemas"]["StatusView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3443,8 +4752,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageHeldStreamView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3462,15 +4784,43 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description Goes on */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `stream_not_blocked`: This stream is not blocked
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3508,8 +4858,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageOverseenEndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3533,8 +4896,10 @@ export interface operations {
                     "application/json": components["schemas"]["OverseenEndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3561,8 +4926,36 @@ export interface operations {
                     "application/json": components["schemas"]["OverseenEndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_state`: The endpoint is in this state already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3602,8 +4995,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageImportView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3618,6 +5024,8 @@ export interface operations {
                 time_zone?: string;
             };
             header?: {
+                /** @description A repeat with the same key within 72 hours gives the first answer again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 "Accept-Language"?: string;
             };
             path?: never;
@@ -3630,17 +5038,33 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ImportView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            409: components["responses"]["idempotency_key_in_progress"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3666,8 +5090,10 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3692,8 +5118,10 @@ export interface operations {
                     "text/csv; charset=UTF-8": unknown;
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3721,8 +5149,34 @@ export interface operations {
                     "application/json": components["schemas"]["JournalPage"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: components["responses"]["cursor_outlived"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3749,8 +5203,33 @@ export interface operations {
                     "application/json": components["schemas"]["JournalCountsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["too_much_to_count"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3776,8 +5255,33 @@ export interface operations {
                     "application/json": components["schemas"]["SnapshotPage"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3817,8 +5321,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageLeadView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3847,9 +5364,65 @@ export interface operations {
                     "application/json": components["schemas"]["LeadView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `owner_out_of_sight`: That owner is not yours to name
+             *     - `past_time_not_yours`: Only importers may date things back
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `owner_missing`: An owner is needed
+             *     - `reference_unknown`: The request names something that does not exist
+             *     - `time_in_the_future`: That time is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3884,8 +5457,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `lead_unknown`: Unknown lead
+             *     - `not_found`: Nothing here
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -3913,8 +5499,23 @@ export interface operations {
                     "application/json": components["schemas"]["PerformanceView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `period_empty`: The period is empty
+             *     - `time_unreadable`: A time cannot be read
+             *     - `time_zone_unknown`: Unknown time zone
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3953,8 +5554,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageCloseView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3986,8 +5600,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageProductView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4016,9 +5643,52 @@ export interface operations {
                     "application/json": components["schemas"]["ProductView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `product_name_taken`: A product has this name
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `price_below_zero`: The price is below zero
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4053,8 +5723,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `not_found`: Nothing here
+             *     - `product_unknown`: Unknown product
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4089,8 +5772,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageRepView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4119,9 +5815,52 @@ export interface operations {
                     "application/json": components["schemas"]["RepView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `login_taken`: A sales rep has this login
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `reference_unknown`: The request names something that does not exist
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4156,8 +5895,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `not_found`: Nothing here
+             *     - `rep_unknown`: Unknown sales rep
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4191,9 +5943,76 @@ export interface operations {
                     "application/json": components["schemas"]["RepView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `owner_out_of_sight`: That owner is not yours to name
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `not_found`: Nothing here
+             *     - `rep_unknown`: Unknown sales rep
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `reference_unknown`: The request names something that does not exist
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4224,8 +6043,34 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            410: components["responses"]["cursor_outlived"];
+            503: components["responses"]["too_many_readers"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4257,8 +6102,21 @@ export interface operations {
                     "application/json": components["schemas"]["PageTeamView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4287,9 +6145,41 @@ export interface operations {
                     "application/json": components["schemas"]["TeamView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `team_name_taken`: A team has this name
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4324,8 +6214,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            /**
+             * @description - `not_found`: Nothing here
+             *     - `team_unknown`: Unknown team
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4357,8 +6260,32 @@ export interface operations {
                     "application/json": components["schemas"]["PageEndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4387,9 +6314,65 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `too_many_endpoints`: Too many endpoints
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `unknown_event_type`: No such event type
+             *     - `url_not_allowed`: This address is not allowed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["webhooks_not_configured"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4427,8 +6410,33 @@ export interface operations {
                     "application/json": components["schemas"]["PageDeliveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4453,8 +6461,21 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4479,8 +6500,21 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptView"][];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4508,8 +6542,47 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_disabled`: The endpoint is disabled
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4542,8 +6615,33 @@ export interface operations {
                     "application/json": components["schemas"]["PageRecoveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_cursor`: This cursor does not fit this request
+             *     - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4574,9 +6672,65 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_disabled`: The endpoint is disabled
+             *     - `idempotency_key_in_progress`: Still at work
+             *     - `recovery_running`: A recovery runs already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `recovery_range`: This range cannot be recovered
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -4601,8 +6755,21 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4629,8 +6796,32 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticsView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_parameters`: Query parameters that cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4657,8 +6848,47 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_disabled`: The endpoint is disabled
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["idempotency_key_reused"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4693,8 +6923,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            400: components["responses"]["unknown_parameters"];
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4726,9 +6969,64 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `unknown_event_type`: No such event type
+             *     - `url_not_allowed`: This address is not allowed
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4753,8 +7051,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4784,8 +7120,49 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_state`: The endpoint is in this state already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4815,8 +7192,49 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `endpoint_state`: The endpoint is in this state already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["precondition_required"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4846,8 +7264,49 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `invalid_header`: A header cannot be read
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            422: components["responses"]["idempotency_key_reused"];
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["webhooks_not_configured"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4881,9 +7340,66 @@ export interface operations {
                     "application/json": components["schemas"]["EndpointView"];
                 };
             };
-            400: components["responses"]["Problem"];
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /**
+             * @description - `body_missing`: The request has no body
+             *     - `invalid_header`: A header cannot be read
+             *     - `invalid_request`: The request cannot be taken as it is
+             *     - `malformed_json`: This is not JSON
+             *     - `nested_too_deeply`: The body is nested too deeply
+             *     - `unknown_parameters`: Unknown query parameters
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["unauthenticated"];
+            /**
+             * @description - `forbidden`: Not allowed
+             *     - `scope_missing`: A scope is missing
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["not_found"];
+            /**
+             * @description - `changed_meanwhile`: Changed by somebody else
+             *     - `conflict`: Something like it exists already
+             *     - `idempotency_key_in_progress`: Still at work
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["version_stale"];
+            413: components["responses"]["body_too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            /**
+             * @description - `idempotency_key_reused`: This key belongs to another request
+             *     - `invalid_secret`: This is not a usable secret
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["precondition_required"];
+            503: components["responses"]["webhooks_not_configured"];
             default: components["responses"]["Problem"];
         };
     };

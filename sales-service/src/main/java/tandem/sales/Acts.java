@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.Refuses;
 
 /** Tells who acts in the current request, and when: now, or for importers at the time that they name. */
 @ApplicationScoped
+@Refuses({"past_time_not_yours", "time_in_the_future"})
 public class Acts {
 
     private final Caller caller;

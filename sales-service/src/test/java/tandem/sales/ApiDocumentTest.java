@@ -8,7 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tandem.exchange.problems.Reason;
+import tandem.exchange.testing.ApiOperation;
 import tandem.exchange.testing.Tokens;
 
 @QuarkusTest
@@ -32,5 +36,26 @@ class ApiDocumentTest {
         assertThat(DOCUMENT.readTree(present))
                 .as("the API has changed: read target/openapi.yaml and commit it as openapi.yaml")
                 .isEqualTo(DOCUMENT.readTree(Files.readString(COMMITTED)));
+    }
+
+    @Test
+    void every_operation_says_in_words_of_its_own_what_it_does() throws IOException {
+        assertThat(operations())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.summary())
+                        .as("%s", operation)
+                        .contains(" ")
+                        .isNotEqualTo(operation.generatedSummary()));
+        assertThat(operations()).extracting(ApiOperation::summary).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_reason_of_this_service_is_named_where_it_comes_about() throws IOException {
+        assertThat(operations().stream().flatMap(operation -> operation.codes().stream()))
+                .containsAll(Stream.of(SalesReason.values()).map(Reason::code).toList());
+    }
+
+    private static List<ApiOperation> operations() throws IOException {
+        return ApiOperation.of(DOCUMENT.readTree(Files.readString(COMMITTED)));
     }
 }

@@ -17,7 +17,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.text.CodePoints;
 
 /**
@@ -36,9 +40,21 @@ class CustomersBySourceResource {
     }
 
     @PUT
+    @Operation(
+            summary = "Register or describe a customer by an outside id",
+            description = "Answers 201 when nobody was known by this id, otherwise 200. Replaces the whole "
+                    + "description: what is left out is taken away. May be repeated, and asks for no "
+                    + "version. The id is the one that the other service gives the same outside id.")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
-    @APIResponseSchema(CustomerView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "Described",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
     public Response describe(
             @PathParam("source") @CodePoints(min = 1, max = 100) String source,
             @PathParam("external_id") @CodePoints(min = 1, max = 200) String externalId,
@@ -51,6 +67,8 @@ class CustomersBySourceResource {
     }
 
     @GET
+    @Operation(summary = "Read a customer by an outside id")
+    @Refuses("customer_unknown")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public CustomerView get(@PathParam("source") String source, @PathParam("external_id") String externalId) {
         return CustomerView.of(customers.knownAs(source, externalId));

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
@@ -28,6 +29,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 /** Customers over HTTP. */
 @Path("/v1/customers")
@@ -53,6 +55,11 @@ class CustomersResource {
     }
 
     @POST
+    @Operation(
+            summary = "Register a customer",
+            description = "Mints the customer's id. Whoever an outside system knows by an id of its own is "
+                    + "better registered under that id, with `PUT /v1/customers/by/{source}/{external_id}`: "
+                    + "both services then know the customer by the same one.")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
@@ -64,6 +71,7 @@ class CustomersResource {
     }
 
     @GET
+    @Operation(summary = "List customers", description = "Everybody who sells sees all customers.")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     @Listed
     public Page<CustomerView> list(@Context UriInfo uri) {
@@ -71,6 +79,8 @@ class CustomersResource {
     }
 
     @GET
+    @Operation(summary = "Read a customer")
+    @Refuses("customer_unknown")
     @Path("/{id}")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public CustomerView get(UUID id) {
@@ -78,6 +88,11 @@ class CustomersResource {
     }
 
     @PUT
+    @Operation(
+            summary = "Describe a customer anew",
+            description = "Replaces the whole description: what is left out is taken away. A customer that "
+                    + "sales knows from the desk's events follows those no more.")
+    @Refuses("customer_unknown")
     @Path("/{id}")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional

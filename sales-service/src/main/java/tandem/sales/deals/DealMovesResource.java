@@ -13,9 +13,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.outbox.Outbox;
+import tandem.exchange.problems.Refuses;
 import tandem.sales.Act;
 import tandem.sales.Acts;
 import tandem.sales.reps.Seller;
@@ -25,6 +28,9 @@ import tandem.sales.reps.Sellers;
 @Path("/v1/deals/{id}")
 @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
 @RunOnVirtualThread
+@Refuses(
+        value = {"deal_unknown", "time_before_last_step"},
+        by = Acts.class)
 class DealMovesResource {
 
     private final Deals deals;
@@ -42,6 +48,12 @@ class DealMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Move a deal to another open stage",
+            description = "A deal leaves `prospecting` only to be qualified or lost; from then on stages may be "
+                    + "passed over, and `negotiating` leads back to `proposed`. `allowed_transitions` of "
+                    + "the deal says what it offers now.")
+    @Refuses({"deal_is_closed", "closing_is_a_command", "move_not_allowed"})
     @Path("/advance")
     @Transactional
     @Idempotent
@@ -52,6 +64,14 @@ class DealMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Close a deal as won",
+            description = "Takes an amount above zero and a deal that is qualified at least. Publishes "
+                    + "`tandem.sales.DealClosed.v1` in the same transaction, with the handoff to the desk "
+                    + "if one is packed.")
+    @Refuses(
+            value = {"move_not_allowed", "nothing_sold"},
+            by = Outbox.class)
     @Path("/close-won")
     @Transactional
     @Idempotent
@@ -62,6 +82,11 @@ class DealMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Close a deal as lost",
+            description = "Takes a reason, at any open stage. Publishes `tandem.sales.DealClosed.v1` in the "
+                    + "same transaction.")
+    @Refuses(value = "move_not_allowed", by = Outbox.class)
     @Path("/close-lost")
     @Transactional
     @Idempotent
@@ -72,6 +97,12 @@ class DealMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Reopen a closed deal",
+            description = "Withdraws the close: the deal is in `negotiating` again, and the close counts no "
+                    + "more, but for whoever asks what was known before. Publishes "
+                    + "`tandem.sales.DealReopened.v1`.")
+    @Refuses(value = "deal_is_open", by = Outbox.class)
     @Path("/reopen")
     @Transactional
     @Idempotent

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
@@ -29,6 +30,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 import tandem.sales.Acts;
 import tandem.sales.reps.Sellers;
 
@@ -67,6 +69,14 @@ class DealsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Open a deal",
+            description = "Begins in `prospecting`. The owner is the caller unless another is named; with "
+                    + "`lead`, that lead becomes this deal, once. A line without a price of its own takes "
+                    + "the product's list price. Only an importer may say `occurred_at`.")
+    @Refuses(
+            value = {"owner_missing", "owner_out_of_sight", "lead_became_a_deal"},
+            by = {Acts.class, PricingLines.class})
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
@@ -77,6 +87,10 @@ class DealsResource {
     }
 
     @GET
+    @Operation(
+            summary = "List deals",
+            description = "Of the owners in your sight: a rep's own, a manager's teams', for importers and "
+                    + "operators all.")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     @Listed
     public Page<DealSummaryView> list(@Context UriInfo uri) {
@@ -84,6 +98,8 @@ class DealsResource {
     }
 
     @GET
+    @Operation(summary = "Read a deal with its lines and steps")
+    @Refuses("deal_unknown")
     @Path("/{id}")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public DealView get(UUID id) {
@@ -91,6 +107,12 @@ class DealsResource {
     }
 
     @PUT
+    @Operation(
+            summary = "Replace the lines of a deal",
+            description = "The amount becomes the sum of these lines, all in one currency. Only an open deal changes.")
+    @Refuses(
+            value = {"deal_unknown", "deal_is_closed"},
+            by = PricingLines.class)
     @Path("/{id}/lines")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
@@ -103,6 +125,11 @@ class DealsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Give a deal to another owner",
+            description = "A manager names somebody of the own teams. Closes that happened before stay with "
+                    + "whoever owned the deal then.")
+    @Refuses({"deal_unknown", "deal_is_closed", "reference_unknown", "owner_out_of_sight"})
     @Path("/{id}/reassign")
     @RolesAllowed({SALES_MANAGER, IMPORTER})
     @Transactional

@@ -10,12 +10,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tandem.events.Money;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.Refuses;
 import tandem.sales.SalesReason;
 import tandem.sales.products.Offer;
 import tandem.sales.products.Products;
 
 /** Turns what a request wants to sell into lines with names and prices. */
 @ApplicationScoped
+@Refuses({"reference_unknown", "mixed_currencies", "line_below_zero", "discount_above_line", "amount_too_large"})
 class PricingLines {
 
     private final Products products;

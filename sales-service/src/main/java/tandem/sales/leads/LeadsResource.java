@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
@@ -27,6 +28,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 import tandem.sales.Acts;
 import tandem.sales.products.Products;
 import tandem.sales.reps.Sellers;
@@ -59,6 +61,13 @@ class LeadsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Register a lead",
+            description =
+                    "The owner is the caller unless another is named. Only an importer may say " + "`occurred_at`.")
+    @Refuses(
+            value = {"reference_unknown", "owner_missing", "owner_out_of_sight"},
+            by = Acts.class)
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
@@ -72,6 +81,10 @@ class LeadsResource {
     }
 
     @GET
+    @Operation(
+            summary = "List leads",
+            description = "Of the owners in your sight: a rep's own, a manager's teams', for importers and "
+                    + "operators all. With `deal[null]=true` those that became no deal yet.")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     @Listed
     public Page<LeadView> list(@Context UriInfo uri) {
@@ -79,6 +92,8 @@ class LeadsResource {
     }
 
     @GET
+    @Operation(summary = "Read a lead")
+    @Refuses("lead_unknown")
     @Path("/{id}")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public LeadView get(UUID id) {

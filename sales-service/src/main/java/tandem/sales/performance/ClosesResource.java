@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
@@ -52,6 +53,10 @@ class ClosesResource {
     }
 
     @GET
+    @Operation(
+            summary = "List the closes behind the sales figures",
+            description =
+                    "Those that stood at `as_of`, or stand now. A rep sees the own closes, a manager the " + "teams'.")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     @Listed
     public Page<CloseView> list(@QueryParam("as_of") @Nullable Instant asOf, @Context UriInfo uri) {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import tandem.exchange.problems.Refuses;
 import tandem.sales.reps.Sellers;
 
 /** What came of selling, over HTTP. */
@@ -32,6 +34,13 @@ class PerformanceResource {
     }
 
     @GET
+    @Operation(
+            summary = "Report what came of selling",
+            description = "Counts and sums of closes by the owner and team of the moment of the close; each "
+                    + "number with its definition and a link to the rows it counts. `from` and `to` are "
+                    + "days of `time_zone` or times with an offset, and may be left out. `as_of` asks what "
+                    + "was known at an earlier moment. A rep sees the own closes, a manager the teams'.")
+    @Refuses({"time_zone_unknown", "time_unreadable", "period_empty"})
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public PerformanceView report(
             @QueryParam("from") @Nullable String from,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
@@ -26,6 +27,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 /** Products over HTTP. */
 @Path("/v1/products")
@@ -45,6 +47,11 @@ class ProductsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Offer a product",
+            description = "No two products have one name. The list price is what a deal's line costs that names "
+                    + "no price.")
+    @Refuses({"product_name_taken", "price_below_zero"})
     @RolesAllowed({SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
@@ -57,6 +64,7 @@ class ProductsResource {
     }
 
     @GET
+    @Operation(summary = "List products")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     @Listed
     public Page<ProductView> list(@Context UriInfo uri) {
@@ -64,6 +72,8 @@ class ProductsResource {
     }
 
     @GET
+    @Operation(summary = "Read a product")
+    @Refuses("product_unknown")
     @Path("/{id}")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public ProductView get(UUID id) {

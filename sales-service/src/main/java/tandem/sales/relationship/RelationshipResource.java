@@ -16,8 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.positions.CatchingUp;
+import tandem.exchange.problems.Refuses;
 
 /** A customer as sold to and served, over HTTP. */
 @Path("/v1/customers/{id}/relationship")
@@ -39,6 +41,13 @@ class RelationshipResource {
      * @param wait for it, in seconds at most
      */
     @GET
+    @Operation(
+            summary = "Read the relationship with a customer, as sales sees it",
+            description = "What was sold, from the deals here, and how the customer was served, from the desk's "
+                    + "events; `completeness` says how far those are taken in. Whoever has just written at "
+                    + "the desk gives its `published.last_sequence` as `min_sequence`, and is answered once "
+                    + "that has arrived, or after `wait` seconds refused with `not_yet_applied`.")
+    @Refuses({"customer_unknown", "not_yet_applied"})
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public RelationshipView get(
             UUID id,

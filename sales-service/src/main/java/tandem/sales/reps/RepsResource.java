@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
@@ -27,6 +28,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 /** Reps over HTTP. */
 @Path("/v1/reps")
@@ -54,6 +56,10 @@ class RepsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Add a sales rep to a team",
+            description = "`login` is the subject of the rep's tokens, and belongs to one rep.")
+    @Refuses({"reference_unknown", "login_taken"})
     @RolesAllowed({SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
@@ -67,6 +73,7 @@ class RepsResource {
     }
 
     @GET
+    @Operation(summary = "List sales reps")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     @Listed
     public Page<RepView> list(@Context UriInfo uri) {
@@ -74,6 +81,8 @@ class RepsResource {
     }
 
     @GET
+    @Operation(summary = "Read a sales rep")
+    @Refuses("rep_unknown")
     @Path("/{id}")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public RepView get(UUID id) {
@@ -81,6 +90,11 @@ class RepsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Move a sales rep to another team or office",
+            description = "A manager moves reps of the own teams only. What was closed before stays with the "
+                    + "former team.")
+    @Refuses({"rep_unknown", "owner_out_of_sight", "reference_unknown"})
     @Path("/{id}/change-team")
     @RolesAllowed({SALES_MANAGER, IMPORTER})
     @Transactional

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
@@ -26,6 +27,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 /** Teams over HTTP. */
 @Path("/v1/teams")
@@ -45,6 +47,11 @@ class TeamsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Form a sales team",
+            description = "`manager_login` is the subject of the manager's tokens; whoever has it sees what the "
+                    + "team's reps own.")
+    @Refuses("team_name_taken")
     @RolesAllowed({SALES_MANAGER, IMPORTER})
     @Transactional
     @Idempotent
@@ -57,6 +64,7 @@ class TeamsResource {
     }
 
     @GET
+    @Operation(summary = "List sales teams")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     @Listed
     public Page<TeamView> list(@Context UriInfo uri) {
@@ -64,6 +72,8 @@ class TeamsResource {
     }
 
     @GET
+    @Operation(summary = "Read a sales team")
+    @Refuses("team_unknown")
     @Path("/{id}")
     @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER, OPERATOR})
     public TeamView get(UUID id) {

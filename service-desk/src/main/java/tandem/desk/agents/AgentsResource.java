@@ -15,12 +15,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 @Path("/v1/agents")
 @RunOnVirtualThread
@@ -39,6 +42,12 @@ class AgentsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Add an agent to the desk",
+            description = "`login` is the subject of the agent's tokens, and belongs to one agent; one without "
+                    + "a queue serves all.")
+    @Refuses("login_taken")
+    @APIResponseSchema(value = AgentView.class, responseCode = "201")
     @Transactional
     @Idempotent
     @RolesAllowed({Role.SUPPORT_MANAGER, Role.IMPORTER})
@@ -48,6 +57,7 @@ class AgentsResource {
     }
 
     @GET
+    @Operation(summary = "List agents")
     @Listed
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public Page<AgentView> list(@Context UriInfo uri) {
@@ -55,6 +65,7 @@ class AgentsResource {
     }
 
     @GET
+    @Operation(summary = "Read an agent")
     @Path("/{id}")
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public AgentView get(UUID id) {

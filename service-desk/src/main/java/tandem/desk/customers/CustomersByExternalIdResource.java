@@ -9,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Role;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.problems.RequestReason;
 import tandem.exchange.text.CodePoints;
 
@@ -29,6 +31,11 @@ class CustomersByExternalIdResource {
     }
 
     @PUT
+    @Operation(
+            summary = "Register or describe a customer by an outside id",
+            description = "Replaces the whole description: what is left out is taken away. May be repeated, and "
+                    + "asks for no version. The id is the one that the other service gives the same outside "
+                    + "id.")
     @Transactional
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})
     public CustomerView describe(
@@ -39,6 +46,8 @@ class CustomersByExternalIdResource {
     }
 
     @GET
+    @Operation(summary = "Read a customer by an outside id")
+    @Refuses("not_found")
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public CustomerView get(
             @PathParam("source") @CodePoints(min = 1, max = 100) String source,

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
@@ -45,6 +47,12 @@ class CustomersResource {
     }
 
     @POST
+    @Operation(
+            summary = "Register a customer",
+            description = "Mints the customer's id. Whoever an outside system knows by an id of its own is "
+                    + "better registered under that id, with `PUT /v1/customers/by/{source}/{external_id}`: "
+                    + "both services then know the customer by the same one.")
+    @APIResponseSchema(value = CustomerView.class, responseCode = "201")
     @Transactional
     @Idempotent
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})
@@ -54,6 +62,7 @@ class CustomersResource {
     }
 
     @GET
+    @Operation(summary = "List customers", description = "Everybody at the desk sees all customers.")
     @Listed
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public Page<CustomerView> list(@Context UriInfo uri) {
@@ -61,6 +70,7 @@ class CustomersResource {
     }
 
     @GET
+    @Operation(summary = "Read a customer")
     @Path("/{id}")
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public CustomerView get(UUID id) {
@@ -68,6 +78,10 @@ class CustomersResource {
     }
 
     @PUT
+    @Operation(
+            summary = "Describe a customer anew",
+            description = "Replaces the whole description: what is left out is taken away. A customer that the "
+                    + "desk knows from the events of sales follows those no more.")
     @Path("/{id}")
     @Transactional
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})

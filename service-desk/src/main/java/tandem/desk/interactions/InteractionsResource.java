@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.desk.tickets.Attendant;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
@@ -26,6 +28,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Page;
 import tandem.exchange.listing.Restriction;
+import tandem.exchange.problems.Refuses;
 
 @Path("/v1/tickets/{ticket}/interactions")
 @RunOnVirtualThread
@@ -45,6 +48,13 @@ class InteractionsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Record an interaction on a ticket",
+            description = "A contact or a piece of work, never changed afterwards. The first public answer of a "
+                    + "person ends the wait for a first response. Changes the ticket's version. Only an "
+                    + "importer may say `occurred_at`.")
+    @Refuses(value = "before_opening", by = Attendant.class)
+    @APIResponseSchema(value = InteractionView.class, responseCode = "201")
     @Transactional
     @Idempotent
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})
@@ -55,6 +65,7 @@ class InteractionsResource {
     }
 
     @GET
+    @Operation(summary = "List the interactions of a ticket")
     @Listed
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public Page<InteractionView> list(UUID ticket, @Context UriInfo uri) {
@@ -64,6 +75,7 @@ class InteractionsResource {
     }
 
     @GET
+    @Operation(summary = "Read an interaction")
     @Path("/{id}")
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public InteractionView get(UUID ticket, UUID id) {

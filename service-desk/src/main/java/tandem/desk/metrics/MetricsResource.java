@@ -12,14 +12,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 /** The desk's numbers over HTTP, and the rows that each of them is made of. */
 @Path("/v1/metrics")
 @RunOnVirtualThread
 @RolesAllowed({Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
+@Refuses({"period_empty", "too_many_periods"})
 class MetricsResource {
 
     private final Metrics metrics;
@@ -33,6 +36,12 @@ class MetricsResource {
     }
 
     @GET
+    @Operation(
+            summary = "Report the desk's figures",
+            description = "Every figure for each group, each with its definition and a link to the rows it "
+                    + "counts. `from` and `to` are days of `time_zone` or times with an offset; without "
+                    + "`from`, all that was ever recorded, or by month the twelve months up to `to`. "
+                    + "`as_of` asks what was known at an earlier moment.")
     public MetricsView report(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
@@ -43,6 +52,9 @@ class MetricsResource {
     }
 
     @GET
+    @Operation(
+            summary = "List the rows behind a figure",
+            description = "Under the same parameters as the report, for one `group` of it.")
     @Path("/{figure}/rows")
     public Page<FigureRow> rows(
             Figure figure,

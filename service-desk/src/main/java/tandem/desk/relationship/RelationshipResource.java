@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Role;
 import tandem.exchange.positions.CatchingUp;
+import tandem.exchange.problems.Refuses;
 
 /** A customer as sold to and served, over HTTP. */
 @Path("/v1/customers/{id}/relationship")
@@ -35,6 +37,14 @@ class RelationshipResource {
      * @param wait for it, in seconds at most
      */
     @GET
+    @Operation(
+            summary = "Read the relationship with a customer, as the desk sees it",
+            description = "What was sold, from the events of sales, and how the customer was served, from the "
+                    + "tickets here; `completeness` says how far those events are taken in. Whoever has "
+                    + "just written at sales gives its `published.last_sequence` as `min_sequence`, and is "
+                    + "answered once that has arrived, or after `wait` seconds refused with "
+                    + "`not_yet_applied`.")
+    @Refuses("not_yet_applied")
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public RelationshipView get(
             UUID id,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.desk.tickets.Attendant;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Listed;
@@ -39,6 +40,7 @@ class LogOfTicketResource {
     }
 
     @GET
+    @Operation(summary = "List the imported log of a ticket")
     @Listed
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public Page<LogEntryView> list(UUID ticket, @Context UriInfo uri) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
@@ -40,6 +41,9 @@ class TicketLogResource {
     }
 
     @GET
+    @Operation(
+            summary = "List the entries of all imported ticket logs",
+            description = "Every row as it came; `causes` says why a row did not move its ticket.")
     @Listed
     @RolesAllowed({Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public Page<LogEntryView> list(@Context UriInfo uri) {

@@ -14,9 +14,11 @@ import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Restriction;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.Refuses;
 
 /** Who stands at the desk in this request: whom they are known as, what they may see, and from when they may speak. */
 @RequestScoped
+@Refuses({"past_time_not_allowed", "time_in_future"})
 public class Attendant {
 
     private final Caller caller;

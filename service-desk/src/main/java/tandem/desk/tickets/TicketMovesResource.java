@@ -8,14 +8,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.outbox.Outbox;
+import tandem.exchange.problems.Refuses;
 
 /** The moves of one ticket. */
 @Path("/v1/tickets/{id}")
 @RunOnVirtualThread
 @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})
+@Refuses(
+        value = {"move_not_allowed", "before_last_step"},
+        by = Attendant.class)
 class TicketMovesResource {
 
     private final MovingTickets moving;
@@ -31,6 +37,7 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(summary = "Set the priority of a ticket", description = "As long as it is not resolved.")
     @Path("/triage")
     @Transactional
     @Idempotent
@@ -39,6 +46,11 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Take a ticket",
+            description = "The caller, who must be an agent, has it from now on, and it is `open`. Not offered "
+                    + "for one that is resolved.")
+    @Refuses({"caller_is_no_agent", "already_with_agent"})
     @Path("/take")
     @Transactional
     @Idempotent
@@ -47,6 +59,10 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Transfer a ticket to another agent",
+            description = "It keeps its state, and goes to the queue of that agent.")
+    @Refuses({"agent_unknown", "already_with_agent"})
     @Path("/transfer")
     @Transactional
     @Idempotent
@@ -55,6 +71,7 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(summary = "Let a ticket wait for the customer", description = "As long as it is not resolved.")
     @Path("/wait")
     @Transactional
     @Idempotent
@@ -63,6 +80,7 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(summary = "Resume work on a ticket", description = "One that waits or is escalated becomes `open`.")
     @Path("/resume")
     @Transactional
     @Idempotent
@@ -71,6 +89,9 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Escalate a ticket",
+            description = "It needs somebody or something beyond the agent. As long as it is not resolved.")
     @Path("/escalate")
     @Transactional
     @Idempotent
@@ -79,6 +100,11 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Resolve a ticket",
+            description = "Takes the solution. Each resolution has the next number, and publishes "
+                    + "`tandem.desk.TicketResolved.v1`.")
+    @Refuses(by = Outbox.class)
     @Path("/resolve")
     @Transactional
     @Idempotent
@@ -87,6 +113,10 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(
+            summary = "Reopen a resolved or closed ticket",
+            description = "Withdraws the last resolution, and publishes `tandem.desk.TicketReopened.v1`.")
+    @Refuses(by = Outbox.class)
     @Path("/reopen")
     @Transactional
     @Idempotent
@@ -95,6 +125,7 @@ class TicketMovesResource {
     }
 
     @POST
+    @Operation(summary = "Close a resolved ticket", description = "It can still be reopened.")
     @Path("/close")
     @Transactional
     @Idempotent

@@ -20,12 +20,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Page;
+import tandem.exchange.outbox.Outbox;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.time.Ids;
 
 @Path("/v1/tickets")
@@ -59,6 +63,15 @@ class TicketsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Open a ticket",
+            description = "For a customer whom the desk knows; without a queue every agent sees it. Publishes "
+                    + "`tandem.desk.TicketOpened.v1` in the same transaction. Only an importer may say "
+                    + "`occurred_at`.")
+    @Refuses(
+            value = "customer_unknown",
+            by = {Attendant.class, Outbox.class})
+    @APIResponseSchema(value = TicketView.class, responseCode = "201")
     @Transactional
     @Idempotent
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})
@@ -69,6 +82,10 @@ class TicketsResource {
     }
 
     @GET
+    @Operation(
+            summary = "List tickets",
+            description = "An agent sees those of the own queue, those without a queue, and those that are with "
+                    + "the agent; everybody else sees all.")
     @Listed
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public Page<TicketView> list(@Context UriInfo uri) {
@@ -76,6 +93,7 @@ class TicketsResource {
     }
 
     @GET
+    @Operation(summary = "Read a ticket with its steps")
     @Path("/{id}")
     @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
     public TicketView get(UUID id) {

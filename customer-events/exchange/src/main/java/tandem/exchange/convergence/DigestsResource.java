@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Page;
@@ -33,6 +34,10 @@ class DigestsResource {
     }
 
     @GET
+    @Operation(
+            summary = "Read the digests of all ranges of customers",
+            description = "What the other side's check asks first: of this side's own facts, or of those that "
+                    + "its view holds.")
     public DigestsView digests(@QueryParam("about") @DefaultValue("own") About about) {
         return DigestsView.of(known.about(about), facts.digests(about));
     }
@@ -43,6 +48,9 @@ class DigestsResource {
      * @param limit 1 to 2,000
      */
     @GET
+    @Operation(
+            summary = "List the fingerprints of a range of customers",
+            description = "A range is 0 to 255, the last byte of a customer's id.")
     @Path("{range}")
     public Page<Fingerprint> range(
             @PathParam("range") int range,
@@ -63,6 +71,9 @@ class DigestsResource {
      * @param limit 1 to 2,000 lines; a page also ends after 4 MiB of them
      */
     @GET
+    @Operation(
+            summary = "List the facts of some customers",
+            description = "Of up to 50 ids with commas between them; a page also ends after 4 MiB.")
     @Path("customers")
     public Page<CustomerFactsView> customers(
             @QueryParam("customer_ids") @DefaultValue("") String customers,

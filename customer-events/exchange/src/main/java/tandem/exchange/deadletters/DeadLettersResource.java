@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
@@ -21,6 +22,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 /** Records that could not be taken in: what they are, and how they are taken in after all, or given up. */
 @Path("/v1/exchange/dead-letters")
@@ -51,20 +53,28 @@ class DeadLettersResource {
     }
 
     @GET
+    @Operation(
+            summary = "List dead letters",
+            description = "Records of the other side that could not be taken in, without their contents.")
     @Listed
     public Page<DeadLetterView> list(UriInfo uri) {
         return LETTERS.list(uri, entities, DeadLetterView::of);
     }
 
-    /** One letter with its contents. */
     @GET
+    @Operation(summary = "Read a dead letter with its contents")
     @Path("{id}")
     public DeadLetterView get(@PathParam("id") UUID id) {
         return DeadLetterView.of(letters.existing(id), letters.contents(id));
     }
 
-    /** Takes the letter in again under its old id; {@code last_replay} of the answer tells what came of it. */
     @POST
+    @Operation(
+            summary = "Take a dead letter in again",
+            description = "Under its old id, so that it has its effect once, however often it is asked for; "
+                    + "`last_replay` of the answer tells what came of it. One that was discarded may be "
+                    + "replayed too.")
+    @Refuses("value_gone")
     @Path("{id}/replay")
     @Idempotent
     @Transactional
@@ -72,8 +82,11 @@ class DeadLettersResource {
         return DeadLetterView.of(replaying.replay(id));
     }
 
-    /** Gives the letter up; what it would have said stays missing, and shows as a gap of its customer. */
     @POST
+    @Operation(
+            summary = "Give a dead letter up",
+            description = "What it would have said stays missing, and shows as a gap of its customer.")
+    @Refuses("letter_settled")
     @Path("{id}/discard")
     @Idempotent
     @Transactional
@@ -84,8 +97,11 @@ class DeadLettersResource {
         return DeadLetterView.of(letter);
     }
 
-    /** Takes up to 100 letters that wait in again; to be repeated with {@code next_after} until there is none. */
     @POST
+    @Operation(
+            summary = "Take waiting dead letters in again",
+            description = "Up to 100 at once, in the order in which they were set aside; go on with "
+                    + "`next_after` until there is none. One that is refused does not keep the others.")
     @Path("replay")
     @Idempotent
     @Transactional

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Role;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.Partner;
+import tandem.exchange.problems.Refuses;
 
 /** What this service tells partners, to choose from. */
 @Path("/v1/event-types")
@@ -42,6 +43,7 @@ class EventTypesResource {
             summary = "Read an event type with its schema and samples",
             description = "`event` is a sample as you would read it in journal and stream, thin without `data:full`; "
                     + "`webhook` is the body that an endpoint gets of it. The samples happened to nobody.")
+    @Refuses("not_found")
     @Path("{type}")
     public DescribedTypeView get(String type) {
         return DescribedTypeView.of(types.named(type), partner.grant());

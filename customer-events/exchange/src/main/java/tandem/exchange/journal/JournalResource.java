@@ -26,6 +26,7 @@ import tandem.exchange.journal.reading.JournalPage;
 import tandem.exchange.journal.reading.JournalPages;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.Partner;
+import tandem.exchange.problems.Refuses;
 
 /** What this service has published, over HTTP. */
 @Path("/v1/journal")
@@ -61,6 +62,7 @@ class JournalResource {
             description = "Each customer's events come in their order; between customers there is none. Go on with "
                     + "each `next_cursor` until `at_end` is true: an empty page is not the end. Keep the last "
                     + "`next_cursor`, and come back with it for what is published later.")
+    @Refuses("cursor_outlived")
     @RolesAllowed({Role.OPERATOR, Role.PARTNER})
     public JournalPage page(
             @QueryParam("cursor") @Nullable String cursor,
@@ -95,6 +97,7 @@ class JournalResource {
     @Operation(
             summary = "Count the events of each day and type",
             description = "Of what you may read, by the UTC day of `recordedtime`, to compare with what you have.")
+    @Refuses("too_much_to_count")
     @Path("counts")
     @RolesAllowed({Role.OPERATOR, Role.PARTNER})
     public JournalCountsView counts(

@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Marks as required what an answer always has: each component of its records that is not {@link Nullable}. */
+/**
+ * Shows answers as they go over the wire: what is always there is required, which is each component of their records that
+ * is not {@link Nullable}; and the entries of a {@link JsonAnyGetter} are members beside the others.
+ */
 final class AnsweredRecords {
 
     private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
@@ -57,7 +60,10 @@ final class AnsweredRecords {
         }
         for (RecordComponent component : type.getRecordComponents()) {
             mark(component.getGenericType());
-            if (isAlwaysThere(component) && !isRequired(schema, shownName(component))) {
+            if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+                schema.removeProperty(shownName(component));
+                schema.setAdditionalPropertiesBoolean(true);
+            } else if (isAlwaysThere(component) && !isRequired(schema, shownName(component))) {
                 schema.addRequired(shownName(component));
             }
         }
@@ -70,8 +76,7 @@ final class AnsweredRecords {
     }
 
     private static boolean isAlwaysThere(RecordComponent component) {
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && !component.getAccessor().isAnnotationPresent(JsonAnyGetter.class);
+        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static boolean isRequired(Schema schema, String name) {

@@ -1,16 +1,15 @@
 package tandem.exchange.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Method;
-import java.util.List;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
+import tandem.exchange.problems.pages.KnownReasons;
 
 /** Writes the conventions of the API into its document when the service starts. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
@@ -25,20 +24,18 @@ public class Conventions implements OASFilter {
         ValueShapes.correct(document);
         ResourceMethods methods = ResourceMethods.ofThisService();
         AnsweredRecords answered = new AnsweredRecords(document.getComponents().getSchemas());
-        document.getPaths().getPathItems().values().forEach(address -> describe(address, methods, answered));
-    }
-
-    private static void describe(PathItem address, ResourceMethods methods, AnsweredRecords answered) {
-        address.getOperations()
-                .forEach((verb, operation) -> methods.of(operation.getOperationId())
-                        .ifPresent(method -> {
-                            describe(verb, operation, method);
-                            answered.mark(method);
-                        }));
+        KnownReasons reasons = CDI.current().select(KnownReasons.class).get();
+        ProblemResponses problems = new ProblemResponses(document.getComponents());
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(address -> address.getOperations().entrySet().stream())
+                .forEach(entry -> methods.of(entry.getValue().getOperationId()).ifPresent(method -> {
+                    describe(entry.getKey(), entry.getValue(), method);
+                    problems.replaceIn(entry.getValue(), new Refusals(entry.getValue(), method, reasons));
+                    answered.mark(method);
+                }));
     }
 
     private static void describe(HttpMethod verb, Operation operation, Method method) {
-        failuresAreProblems(operation.getResponses());
         if (method.isAnnotationPresent(Listed.class)) {
             new ListParameters(method).addTo(operation);
         }
@@ -46,12 +43,5 @@ public class Conventions implements OASFilter {
             operation.addParameter(SharedParts.idempotencyKey());
         }
         new Versions(verb, method).addTo(operation);
-    }
-
-    private static void failuresAreProblems(APIResponses responses) {
-        List.copyOf(responses.getAPIResponses().keySet()).stream()
-                .filter(status -> status.startsWith("4"))
-                .forEach(status -> responses.addAPIResponse(status, SharedParts.problem()));
-        responses.setDefaultValue(SharedParts.problem());
     }
 }

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The parts that operations refer to. */
 final class SharedParts {
@@ -21,17 +20,6 @@ final class SharedParts {
         }
         Components components = document.getComponents();
         components.addSchema("Problem", problemSchema());
-        components.addResponse(
-                "Problem",
-                OASFactory.createAPIResponse()
-                        .description(
-                                "A problem (RFC 9457); its code never changes, its words are in the language asked for")
-                        .content(OASFactory.createContent()
-                                .addMediaType(
-                                        "application/problem+json",
-                                        OASFactory.createMediaType()
-                                                .schema(OASFactory.createSchema()
-                                                        .ref("Problem")))));
         components.addParameter(
                 "IdempotencyKey",
                 header("Idempotency-Key", "A repeat with the same key within 72 hours gives the first answer again")
@@ -86,8 +74,11 @@ final class SharedParts {
         return OASFactory.createParameter().name(name).in(Parameter.In.HEADER).description(description);
     }
 
-    static APIResponse problem() {
-        return OASFactory.createAPIResponse().ref("Problem");
+    /** Whether any text fits. */
+    static boolean isText(Schema schema) {
+        return schema.getRef() == null
+                && schema.getEnumeration() == null
+                && List.of(SchemaType.STRING).equals(schema.getType());
     }
 
     static Parameter idempotencyKey() {

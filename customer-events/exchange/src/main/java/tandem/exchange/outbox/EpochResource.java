@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -30,6 +31,11 @@ class EpochResource {
 
     /** Answers the epoch that has begun. */
     @POST
+    @Operation(
+            summary = "Begin a new epoch",
+            description = "Once, after this service's database was restored from a backup and before it changes "
+                    + "anything. Cursors from before are answered 410 from then on, and the other side "
+                    + "takes what comes now for newer.")
     @Idempotent
     @Transactional
     public Epoch raise(@NotNull @Valid RaiseEpoch command) {

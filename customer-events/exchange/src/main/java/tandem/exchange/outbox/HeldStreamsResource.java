@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -18,6 +20,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 /** Customers whose events are held back, and how they go on once the cause is mended. */
 @Path("/v1/exchange/streams")
@@ -43,13 +46,21 @@ class HeldStreamsResource {
     }
 
     @GET
+    @Operation(
+            summary = "List the customers whose events are held back",
+            description = "The broker refuses the first event of each, and the others wait behind it.")
     @Listed
     public Page<HeldStreamView> list(UriInfo uri) {
         return STREAMS.list(uri, entities, HeldStreamView::of);
     }
 
-    /** To be called when the cause is mended; otherwise the stream is blocked again after ten refusals more. */
     @POST
+    @Operation(
+            summary = "Let a blocked customer's events go on",
+            description = "Once the cause is mended; nothing is passed over. Otherwise it is blocked again "
+                    + "after ten refusals more.")
+    @Refuses("stream_not_blocked")
+    @APIResponse(responseCode = "204", description = "Goes on")
     @Path("{customer_id}/unblock")
     @Idempotent
     @Transactional

@@ -9,11 +9,13 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 import tandem.events.CustomerEvent;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.time.Ids;
 import tandem.exchange.wire.EventJson;
 
 /** Where a service leaves what it decided for the other side to know. */
 @ApplicationScoped
+@Refuses({"event_too_large", "outbox_full"})
 public class Outbox {
 
     private final TransactionSynchronizationRegistry transaction;

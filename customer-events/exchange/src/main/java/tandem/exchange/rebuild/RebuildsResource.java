@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -25,6 +26,7 @@ import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
+import tandem.exchange.problems.Refuses;
 
 /** Rebuilds over HTTP. */
 @Path("/v1/exchange/rebuilds")
@@ -51,6 +53,11 @@ class RebuildsResource {
     }
 
     @POST
+    @Operation(
+            summary = "Request the rebuild of a view",
+            description = "Makes the view anew from the other side's journal while the old one serves; answers "
+                    + "at once. A view has one rebuild at a time.")
+    @Refuses({"peer_unknown", "rebuild_running"})
     @RolesAllowed(Role.OPERATOR)
     @Transactional
     @Idempotent
@@ -65,6 +72,7 @@ class RebuildsResource {
     }
 
     @GET
+    @Operation(summary = "List rebuilds")
     @RolesAllowed(Role.OPERATOR)
     @Listed
     public Page<RebuildView> list(@Context UriInfo uri) {
@@ -72,6 +80,7 @@ class RebuildsResource {
     }
 
     @GET
+    @Operation(summary = "Read how far a rebuild is")
     @Path("{id}")
     @RolesAllowed(Role.OPERATOR)
     public RebuildView get(@PathParam("id") UUID id) {

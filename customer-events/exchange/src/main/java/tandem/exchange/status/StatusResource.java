@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Role;
 import tandem.exchange.deadletters.WaitingLetters;
 import tandem.exchange.outbox.Backlog;
@@ -49,6 +50,9 @@ class StatusResource {
     }
 
     @GET
+    @Operation(
+            summary = "Read how the exchange stands",
+            description = "What to open first: epoch, backlog, blocked streams, gaps, dead letters and journal.")
     public StatusView get() throws SQLException {
         return new StatusView(
                 service,

@@ -29,6 +29,7 @@ import tandem.exchange.access.Role;
 import tandem.exchange.journal.reading.JournalFilter;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.Partner;
+import tandem.exchange.problems.Refuses;
 
 /** What this service publishes, live. */
 @Path("/v1/stream")
@@ -63,6 +64,7 @@ class StreamResource {
                     + "`reason`: `slow` (nothing was taken for 30 seconds), `token_expired`, `shutdown`, "
                     + "`unavailable` or `cursor_outlived`. After the last one begin with the snapshot, after "
                     + "the others come back with the last id.")
+    @Refuses({"cursor_outlived", "too_many_readers"})
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @APIResponse(
             responseCode = "200",

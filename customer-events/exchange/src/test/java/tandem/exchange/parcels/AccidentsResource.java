@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.problems.Refusal;
@@ -59,6 +60,7 @@ class AccidentsResource {
 
     @POST
     @Path("tags/{tag}")
+    @APIResponse(responseCode = "204", description = "Tagged")
     @Transactional
     @Idempotent
     public void tag(@PathParam("tag") String tag) {

@@ -3,12 +3,16 @@ package tandem.exchange.parcels;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.exchange.testing.ApiOperation;
 import tandem.exchange.testing.Tokens;
 
 @QuarkusTest
@@ -29,6 +33,11 @@ class ApiDocumentTest {
         return document.getList(operation + ".parameters.collect { it.name ?: it['$ref'] }");
     }
 
+    private Collection<String> codes(String path, String verb) {
+        JsonNode root = new JsonMapper().valueToTree(document.getMap(""));
+        return new ApiOperation(verb, path, root.path("paths").path(path).path(verb), root).codes();
+    }
+
     @Test
     void the_document_is_openapi_3_1() {
         assertThat(document.getString("openapi")).startsWith("3.1");
@@ -45,11 +54,43 @@ class ApiDocumentTest {
     @Test
     void a_refusal_that_an_operation_names_has_a_problem_as_its_body() {
         assertThat(document.getList(
-                        "paths.'/v1/parcels'.post.responses.findAll { it.key.startsWith('4') }"
-                                + ".collect { it.value['$ref'] }",
+                        "paths.'/v1/parcels'.post.responses.findAll { it.key ==~ /[45]../ }"
+                                + ".collect { it.value['$ref'] ?: it.value.content.'application/problem+json'"
+                                + ".schema['$ref'] }",
                         String.class))
-                .hasSizeGreaterThanOrEqualTo(2)
-                .containsOnly("#/components/responses/Problem");
+                .contains("#/components/schemas/Problem", "#/components/responses/unauthenticated")
+                .allMatch(part -> part.startsWith("#/components/"));
+        assertThat(document.getMap("components.responses"))
+                .allSatisfy((name, _) -> assertThat(document.getString(
+                                "components.responses." + name + ".content.'application/problem+json'.schema.'$ref'"))
+                        .isEqualTo("#/components/schemas/Problem"));
+    }
+
+    @Test
+    void an_operation_names_the_codes_of_the_business_and_those_that_its_form_calls_for() {
+        assertThat(codes("/v1/parcels", "post"))
+                .contains(
+                        "too_heavy",
+                        "malformed_json",
+                        "body_missing",
+                        "unauthenticated",
+                        "idempotency_key_reused",
+                        "changed_meanwhile",
+                        "unsupported_media_type")
+                .doesNotContain("version_stale", "invalid_cursor", "not_found");
+        assertThat(codes("/v1/parcels/{id}/deliver", "post"))
+                .contains("parcel_not_found", "not_found", "version_stale", "precondition_required")
+                .doesNotContain("malformed_json", "too_heavy");
+        assertThat(codes("/v1/parcels", "get"))
+                .contains("invalid_cursor", "unknown_parameters", "invalid_parameters")
+                .doesNotContain("idempotency_key_reused", "body_missing", "scope_missing");
+        assertThat(codes("/v1/journal", "get")).contains("scope_missing", "cursor_outlived", "invalid_cursor");
+    }
+
+    @Test
+    void a_code_stands_with_what_it_means() {
+        assertThat(document.getString("components.responses.version_stale.description"))
+                .isEqualTo("- `version_stale`: Changed since you read it");
     }
 
     @Test

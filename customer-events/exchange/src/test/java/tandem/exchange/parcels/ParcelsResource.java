@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
@@ -45,6 +46,7 @@ import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Page;
 import tandem.exchange.listing.Restriction;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.Refuses;
 
 @Path("/v1/parcels")
 @RolesAllowed(Role.SALES_REP)
@@ -80,6 +82,8 @@ class ParcelsResource {
     @POST
     @Idempotent
     @Transactional
+    @Refuses("too_heavy")
+    @APIResponseSchema(value = ParcelView.class, responseCode = "201")
     public Response send(@Context UriInfo uri, @NotNull @Valid SendParcel command) {
         if (command.weight().compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new Refusal(ParcelReason.TOO_HEAVY)
@@ -95,6 +99,7 @@ class ParcelsResource {
 
     @GET
     @Path("{id}")
+    @Refuses("parcel_not_found")
     public ParcelView one(
             @PathParam("id") UUID id,
             @QueryParam("copies") @Max(3) Integer copies,
@@ -107,6 +112,7 @@ class ParcelsResource {
     @Path("{id}/deliver")
     @Idempotent
     @Transactional
+    @Refuses("parcel_not_found")
     public ParcelView deliver(@PathParam("id") UUID id) {
         Parcel parcel = find(id);
         ifMatch.require(parcel.version());

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
@@ -23,6 +24,7 @@ import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
 import tandem.exchange.listing.Restriction;
+import tandem.exchange.problems.Refuses;
 
 /** Checks, what they found, and repairs. */
 @Path("/v1/exchange/checks")
@@ -53,6 +55,11 @@ class ChecksResource {
     }
 
     @POST
+    @Operation(
+            summary = "Begin a check of this side's view against the other side",
+            description = "Answers at once; look at the check until it is `completed` or `failed`. One check or "
+                    + "repair runs at a time.")
+    @Refuses({"peer_unknown", "check_in_progress"})
     @Transactional
     @Idempotent
     @APIResponseSchema(value = CheckView.class, responseCode = "202")
@@ -65,18 +72,24 @@ class ChecksResource {
     }
 
     @GET
+    @Operation(summary = "List checks")
     @Listed("CHECKS")
     public Page<CheckView> list(@Context UriInfo uri) {
         return CHECKS.list(uri, entities, CheckView::of);
     }
 
     @GET
+    @Operation(summary = "Read a check")
     @Path("{id}")
     public CheckView get(UUID id) {
         return CheckView.of(checks.existing(id));
     }
 
     @GET
+    @Operation(
+            summary = "List the differences that a check found",
+            description =
+                    "What each side says of a deal or ticket; with `healed_at[null]=true` those that " + "remain.")
     @Path("{id}/differences")
     @Listed("DIFFERENCES")
     public Page<DifferenceView> differences(UUID id, @Context UriInfo uri) {
@@ -86,6 +99,11 @@ class ChecksResource {
     }
 
     @POST
+    @Operation(
+            summary = "Repair what a check found",
+            description = "Makes the rows of each customer who differs anew from what the other side published, "
+                    + "then compares again. May be asked for again for those that remain.")
+    @Refuses({"peer_unknown", "check_in_progress", "check_not_completed"})
     @Path("{id}/repair")
     @Transactional
     @Idempotent

@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -59,6 +61,14 @@ class ImportsResource {
 
     /** Takes one file of rows; a kind may know more parameters than these. */
     @POST
+    @Operation(
+            summary = "Import a file",
+            description = "CSV or NDJSON, up to 64 MiB. Answers once all rows are staged; look at the job until "
+                    + "it is `completed`. A file that cannot be taken in as a whole makes a job that has "
+                    + "`failed` and changed nothing; its `problem` says why. Rows that are refused do not "
+                    + "keep the others, and the same file again changes nothing.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponseSchema(value = ImportView.class, responseCode = "202")
     @LargeBody
     @OwnParameters
     @Parameter(in = ParameterIn.QUERY, name = "kind", required = true, description = "what the rows mean")
@@ -77,6 +87,7 @@ class ImportsResource {
     }
 
     @GET
+    @Operation(summary = "List imports")
     @Listed
     @RolesAllowed({Role.IMPORTER, Role.OPERATOR})
     public Page<ImportView> list(UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
@@ -84,6 +95,7 @@ class ImportsResource {
     }
 
     @GET
+    @Operation(summary = "Read how far an import is")
     @Path("{id}")
     @RolesAllowed({Role.IMPORTER, Role.OPERATOR})
     public ImportView get(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.exchange.access.Role;
 
 /** The refused rows of a job as a file to download, to mend and to send again. */
@@ -29,6 +30,11 @@ class RefusedRowsResource {
 
     /** For people: opened by a spreadsheet, no value becomes a formula. */
     @GET
+    @Operation(
+            summary = "Download the refused rows of an import",
+            description = "With row, column, value, reason and accepted forms. As CSV, made so that a "
+                    + "spreadsheet reads no value as a formula, or as NDJSON with the values as they were "
+                    + "sent.")
     @Produces("text/csv; charset=UTF-8")
     public Response csv(@PathParam("id") UUID id) {
         return file(id, "csv", out -> RefusedRowsFile.csv(pages(id), out));

@@ -30,6 +30,11 @@ public final class KnownReasons {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** The one with this code, which somebody wrote down where the compiler does not look. */
+    public Reason demand(String code) {
+        return of(code).orElseThrow(() -> new IllegalStateException("no reason has the code " + code));
+    }
+
     /** Loads the enums that {@link ReasonSearch} found. */
     public static final class Loading implements SyntheticBeanCreator<KnownReasons> {
 

@@ -25,6 +25,7 @@ import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
 import tandem.exchange.listing.Restriction;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.time.Turns;
 import tandem.exchange.webhooks.endpoints.OwnEndpoints;
 
@@ -85,9 +86,8 @@ class DeliveriesResource {
     }
 
     @POST
-    @Operation(
-            summary = "Attempt a delivery again at once",
-            description = "Under the same id and with the same bytes. Refused with `endpoint_disabled`.")
+    @Operation(summary = "Attempt a delivery again at once", description = "Under the same id and with the same bytes.")
+    @Refuses("endpoint_disabled")
     @Path("{id}/resend")
     @Transactional
     @Idempotent

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.webhooks.endpoints.OwnEndpoints;
 import tandem.exchange.webhooks.news.EndpointTests;
 
@@ -55,7 +56,8 @@ class TestsResource {
     @Operation(
             summary = "Send a test event",
             description = "Of type `tandem.webhooks.Test.v1`, to this endpoint alone and whatever it wants; the "
-                    + "answer is its delivery. Refused with `endpoint_disabled`.")
+                    + "answer is its delivery.")
+    @Refuses("endpoint_disabled")
     @Path("test")
     @Transactional
     @Idempotent

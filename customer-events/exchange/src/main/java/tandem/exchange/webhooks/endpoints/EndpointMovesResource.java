@@ -15,6 +15,7 @@ import tandem.exchange.access.Role;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.partners.Partner;
+import tandem.exchange.problems.Refuses;
 
 /** What a partner does with an endpoint. */
 @Path("/v1/webhooks/endpoints/{id}")
@@ -38,8 +39,8 @@ class EndpointMovesResource {
     @POST
     @Operation(
             summary = "Sign with another secret",
-            description = "This answer alone shows it; the one before signs on beside it for 24 hours. Refused with "
-                    + "`invalid_secret`.")
+            description = "This answer alone shows it; the one before signs on beside it for 24 hours.")
+    @Refuses({"invalid_secret", "webhooks_not_configured"})
     @Path("rotate-secret")
     @Transactional
     @Idempotent
@@ -51,6 +52,7 @@ class EndpointMovesResource {
     @Operation(
             summary = "Sign with a new key pair too",
             description = "Its public half verifies `v1a`; a pair made before signs no more.")
+    @Refuses("webhooks_not_configured")
     @Path("key-pair")
     @Transactional
     @Idempotent
@@ -61,8 +63,9 @@ class EndpointMovesResource {
     @POST
     @Operation(
             summary = "Enable an endpoint",
-            description = "What waited goes on as it was due; what was published while it was disabled comes by a "
-                    + "recovery only. Refused with `endpoint_state`.")
+            description = "What waited goes on as it was due; what was published while it was disabled comes by "
+                    + "a recovery only.")
+    @Refuses("endpoint_state")
     @Path("enable")
     @Transactional
     @Idempotent
@@ -71,9 +74,8 @@ class EndpointMovesResource {
     }
 
     @POST
-    @Operation(
-            summary = "Disable an endpoint",
-            description = "Nothing is delivered to it until it is enabled. Refused with `endpoint_state`.")
+    @Operation(summary = "Disable an endpoint", description = "Nothing is delivered to it until it is enabled.")
+    @Refuses("endpoint_state")
     @Path("disable")
     @Transactional
     @Idempotent

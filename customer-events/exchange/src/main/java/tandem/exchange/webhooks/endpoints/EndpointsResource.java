@@ -29,6 +29,7 @@ import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
 import tandem.exchange.listing.Restriction;
 import tandem.exchange.partners.Partner;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.webhooks.wishes.AddressFirst;
 import tandem.exchange.webhooks.wishes.EndpointWishes;
 
@@ -66,9 +67,9 @@ class EndpointsResource {
     @POST
     @Operation(
             summary = "Register an endpoint",
-            description = "This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it out. "
-                    + "Whoever has lost it asks for another one with rotate-secret. Refused with "
-                    + "`url_not_allowed`, `unknown_event_type`, `too_many_endpoints`, " + "`webhooks_not_configured`.")
+            description = "This answer alone shows `secret`; a repeat under the same Idempotency-Key leaves it "
+                    + "out. Whoever has lost it asks for another one with rotate-secret.")
+    @Refuses({"url_not_allowed", "unknown_event_type", "too_many_endpoints", "webhooks_not_configured"})
     @AddressFirst
     @Transactional
     @Idempotent
@@ -94,9 +95,8 @@ class EndpointsResource {
     }
 
     @PUT
-    @Operation(
-            summary = "Replace all that may be changed of an endpoint",
-            description = "Refused with `url_not_allowed`, `unknown_event_type`.")
+    @Operation(summary = "Replace all that may be changed of an endpoint")
+    @Refuses({"url_not_allowed", "unknown_event_type"})
     @Path("{id}")
     @AddressFirst
     @Transactional

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -23,6 +24,7 @@ import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.problems.RequestReason;
 import tandem.exchange.webhooks.endpoints.DisabledBecause;
 import tandem.exchange.webhooks.endpoints.EndpointDisabling;
@@ -59,6 +61,10 @@ class OverseenEndpointsResource {
     }
 
     @GET
+    @Operation(
+            summary = "List the endpoints of all partners",
+            description =
+                    "With `failing_since[null]=false&sort=failing_since` those that fail, the longest " + "first.")
     @Listed("ENDPOINTS")
     public Page<OverseenEndpointView> list(@Context UriInfo uri) {
         Instant now = clock.instant();
@@ -66,13 +72,18 @@ class OverseenEndpointsResource {
     }
 
     @GET
+    @Operation(summary = "Read the endpoint of any partner")
     @Path("{id}")
     public OverseenEndpointView get(UUID id) {
         return existing(id).view(clock.instant());
     }
 
-    /** Delivers nothing until its partner enables it, which then gets what it may read by that time. */
     @POST
+    @Operation(
+            summary = "Disable a partner's endpoint",
+            description = "Nothing is delivered to it until its partner enables it, which then gets what the "
+                    + "partner may read by that time.")
+    @Refuses("endpoint_state")
     @Path("{id}/disable")
     @Transactional
     @Idempotent

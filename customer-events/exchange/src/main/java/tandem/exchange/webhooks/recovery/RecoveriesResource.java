@@ -29,6 +29,7 @@ import tandem.exchange.listing.Op;
 import tandem.exchange.listing.Page;
 import tandem.exchange.listing.Restriction;
 import tandem.exchange.problems.Refusal;
+import tandem.exchange.problems.Refuses;
 import tandem.exchange.webhooks.endpoints.OwnEndpoints;
 
 /** How a partner has an endpoint given what it missed. */
@@ -60,8 +61,8 @@ class RecoveriesResource {
     @POST
     @Operation(
             summary = "Deliver what an endpoint does not have",
-            description = "Everything in the range that it wants and that was not delivered to it. Refused with "
-                    + "`recovery_range`, `recovery_running`, `endpoint_disabled`.")
+            description = "Everything in the range that it wants and that was not delivered to it.")
+    @Refuses({"recovery_range", "recovery_running", "endpoint_disabled"})
     @Transactional
     @Idempotent
     @APIResponseSchema(value = RecoveryView.class, responseCode = "202")
