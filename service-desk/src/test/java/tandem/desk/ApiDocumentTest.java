@@ -50,6 +50,16 @@ class ApiDocumentTest {
     }
 
     @Test
+    void every_operation_stands_under_one_heading_that_names_no_class() throws IOException {
+        assertThat(operations())
+                .allSatisfy(operation -> assertThat(operation.headings())
+                        .as("%s", operation)
+                        .singleElement()
+                        .asString()
+                        .doesNotContain("Resource"));
+    }
+
+    @Test
     void every_reason_of_this_service_is_named_where_it_comes_about() throws IOException {
         assertThat(operations().stream().flatMap(operation -> operation.codes().stream()))
                 .containsAll(Stream.of(DeskReason.values()).map(Reason::code).toList());

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.problems.Refuses;
 import tandem.exchange.text.CodePoints;
 
@@ -29,6 +30,7 @@ import tandem.exchange.text.CodePoints;
  * be repeated; whoever sends it does not know a version, so that {@code If-Match} is not asked for.
  */
 @Path("/v1/customers/by/{source}/{external_id}")
+@Tag(name = "Customers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CustomersBySourceResource {

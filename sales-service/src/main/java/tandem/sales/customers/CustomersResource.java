@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -33,6 +34,7 @@ import tandem.exchange.problems.Refuses;
 
 /** Customers over HTTP. */
 @Path("/v1/customers")
+@Tag(name = "Customers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CustomersResource {

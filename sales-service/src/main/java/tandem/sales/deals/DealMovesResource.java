@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -26,6 +27,7 @@ import tandem.sales.reps.Sellers;
 
 /** Deals over HTTP: how they move. */
 @Path("/v1/deals/{id}")
+@Tag(name = "Deals")
 @RolesAllowed({SALES_REP, SALES_MANAGER, IMPORTER})
 @RunOnVirtualThread
 @Refuses(

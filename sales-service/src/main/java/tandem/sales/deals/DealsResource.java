@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -36,6 +37,7 @@ import tandem.sales.reps.Sellers;
 
 /** Deals over HTTP: what they are, what they sell and who looks after them. */
 @Path("/v1/deals")
+@Tag(name = "Deals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DealsResource {

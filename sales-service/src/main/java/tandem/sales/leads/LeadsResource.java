@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
@@ -35,6 +36,7 @@ import tandem.sales.reps.Sellers;
 
 /** Leads over HTTP. */
 @Path("/v1/leads")
+@Tag(name = "Leads")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class LeadsResource {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
@@ -29,6 +30,7 @@ import tandem.sales.reps.Sellers;
 
 /** The rows behind the numbers, over HTTP. */
 @Path("/v1/performance/closes")
+@Tag(name = "Performance")
 @RunOnVirtualThread
 class ClosesResource {
 

@@ -14,12 +14,14 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.problems.Refuses;
 import tandem.sales.reps.Sellers;
 
 /** What came of selling, over HTTP. */
 @Path("/v1/performance")
+@Tag(name = "Performance")
 @RunOnVirtualThread
 class PerformanceResource {
 

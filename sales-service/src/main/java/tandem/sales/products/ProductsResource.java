@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
@@ -31,6 +32,7 @@ import tandem.exchange.problems.Refuses;
 
 /** Products over HTTP. */
 @Path("/v1/products")
+@Tag(name = "Products")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ProductsResource {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -32,6 +33,7 @@ import tandem.exchange.problems.Refuses;
 
 /** Reps over HTTP. */
 @Path("/v1/reps")
+@Tag(name = "Reps")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RepsResource {

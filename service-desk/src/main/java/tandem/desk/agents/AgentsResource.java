@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
@@ -26,6 +27,7 @@ import tandem.exchange.listing.Page;
 import tandem.exchange.problems.Refuses;
 
 @Path("/v1/agents")
+@Tag(name = "Agents")
 @RunOnVirtualThread
 class AgentsResource {
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.problems.Refusal;
 import tandem.exchange.problems.Refuses;
@@ -21,6 +22,7 @@ import tandem.exchange.text.CodePoints;
  * it knows no version, so none is asked for.
  */
 @Path("/v1/customers/by/{source}/{external_id}")
+@Tag(name = "Customers")
 @RunOnVirtualThread
 class CustomersByExternalIdResource {
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
@@ -28,6 +29,7 @@ import tandem.exchange.listing.Listing;
 import tandem.exchange.listing.Page;
 
 @Path("/v1/customers")
+@Tag(name = "Customers")
 @RunOnVirtualThread
 class CustomersResource {
 

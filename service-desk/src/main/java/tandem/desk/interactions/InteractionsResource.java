@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.desk.tickets.Attendant;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
@@ -31,6 +32,7 @@ import tandem.exchange.listing.Restriction;
 import tandem.exchange.problems.Refuses;
 
 @Path("/v1/tickets/{ticket}/interactions")
+@Tag(name = "Interactions")
 @RunOnVirtualThread
 class InteractionsResource {
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Page;
@@ -20,6 +21,7 @@ import tandem.exchange.problems.Refuses;
 
 /** The desk's numbers over HTTP, and the rows that each of them is made of. */
 @Path("/v1/metrics")
+@Tag(name = "Metrics")
 @RunOnVirtualThread
 @RolesAllowed({Role.SUPPORT_MANAGER, Role.IMPORTER, Role.OPERATOR})
 @Refuses({"period_empty", "too_many_periods"})

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Role;
 import tandem.exchange.positions.CatchingUp;
@@ -19,6 +20,7 @@ import tandem.exchange.problems.Refuses;
 
 /** A customer as sold to and served, over HTTP. */
 @Path("/v1/customers/{id}/relationship")
+@Tag(name = "Customers")
 @RunOnVirtualThread
 class RelationshipResource {
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.desk.tickets.Attendant;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Listed;
@@ -23,6 +24,7 @@ import tandem.exchange.listing.Restriction;
 
 /** The log of one ticket. */
 @Path("/v1/tickets/{ticket}/log")
+@Tag(name = "Tickets")
 @RunOnVirtualThread
 class LogOfTicketResource {
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Listed;
 import tandem.exchange.listing.Listing;
@@ -21,6 +22,7 @@ import tandem.exchange.listing.Page;
 
 /** The logs of all tickets. */
 @Path("/v1/ticket-log")
+@Tag(name = "Tickets")
 @RunOnVirtualThread
 class TicketLogResource {
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -17,6 +18,7 @@ import tandem.exchange.problems.Refuses;
 
 /** The moves of one ticket. */
 @Path("/v1/tickets/{id}")
+@Tag(name = "Tickets")
 @RunOnVirtualThread
 @RolesAllowed({Role.SUPPORT_AGENT, Role.SUPPORT_MANAGER, Role.IMPORTER})
 @Refuses(

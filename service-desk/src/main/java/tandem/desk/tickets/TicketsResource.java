@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
 import tandem.exchange.idempotency.Idempotent;
@@ -33,6 +34,7 @@ import tandem.exchange.problems.Refuses;
 import tandem.exchange.time.Ids;
 
 @Path("/v1/tickets")
+@Tag(name = "Tickets")
 @RunOnVirtualThread
 class TicketsResource {
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Role;
 import tandem.exchange.listing.Page;
@@ -18,6 +19,7 @@ import tandem.exchange.problems.RequestReason;
 
 /** What the other side's check asks: digests of everything, the subjects of a range, and the lines of some customers. */
 @Path("/v1/exchange/digests")
+@Tag(name = "Operations: convergence")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
 @RunOnVirtualThread

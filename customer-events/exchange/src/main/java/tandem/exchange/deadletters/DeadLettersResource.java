@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
@@ -26,6 +27,7 @@ import tandem.exchange.problems.Refuses;
 
 /** Records that could not be taken in: what they are, and how they are taken in after all, or given up. */
 @Path("/v1/exchange/dead-letters")
+@Tag(name = "Operations: dead letters")
 @RolesAllowed(Role.OPERATOR)
 @RunOnVirtualThread
 class DeadLettersResource {

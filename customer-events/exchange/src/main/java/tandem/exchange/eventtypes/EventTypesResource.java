@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.partners.Grant;
 import tandem.exchange.partners.Partner;
@@ -14,6 +15,7 @@ import tandem.exchange.problems.Refuses;
 
 /** What this service tells partners, to choose from. */
 @Path("/v1/event-types")
+@Tag(name = "Event types")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.PARTNER, Role.OPERATOR, Role.SALES_MANAGER, Role.SUPPORT_MANAGER, Role.SUPPORT_AGENT})
 @RunOnVirtualThread

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.events.Side;
 import tandem.exchange.access.Caller;
@@ -30,6 +31,7 @@ import tandem.exchange.problems.Refuses;
 
 /** What this service has published, over HTTP. */
 @Path("/v1/journal")
+@Tag(name = "Journal")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class JournalResource {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -15,6 +16,7 @@ import tandem.exchange.idempotency.Idempotent;
 
 /** A new epoch, to be begun after this service's database was restored from a backup, before anything is changed. */
 @Path("/v1/exchange/epoch")
+@Tag(name = "Operations: exchange")
 @RolesAllowed(Role.OPERATOR)
 @RunOnVirtualThread
 class EpochResource {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -24,6 +25,7 @@ import tandem.exchange.problems.Refuses;
 
 /** Customers whose events are held back, and how they go on once the cause is mended. */
 @Path("/v1/exchange/streams")
+@Tag(name = "Operations: exchange")
 @RolesAllowed(Role.OPERATOR)
 @RunOnVirtualThread
 class HeldStreamsResource {

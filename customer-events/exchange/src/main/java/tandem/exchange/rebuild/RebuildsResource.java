@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
@@ -30,6 +31,7 @@ import tandem.exchange.problems.Refuses;
 
 /** Rebuilds over HTTP. */
 @Path("/v1/exchange/rebuilds")
+@Tag(name = "Operations: rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RebuildsResource {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.deadletters.WaitingLetters;
 import tandem.exchange.outbox.Backlog;
@@ -17,6 +18,7 @@ import tandem.exchange.positions.GapGauge;
 
 /** How the exchange stands, in one answer. */
 @Path("/v1/exchange/status")
+@Tag(name = "Operations: exchange")
 @RolesAllowed(Role.OPERATOR)
 @RunOnVirtualThread
 class StatusResource {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.events.Side;
 import tandem.exchange.access.Caller;
@@ -33,6 +34,7 @@ import tandem.exchange.problems.Refuses;
 
 /** What this service publishes, live. */
 @Path("/v1/stream")
+@Tag(name = "Stream")
 @RunOnVirtualThread
 class StreamResource {
 

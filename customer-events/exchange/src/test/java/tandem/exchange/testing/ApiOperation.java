@@ -45,6 +45,13 @@ public record ApiOperation(String verb, String path, JsonNode node, JsonNode roo
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** The headings under which it stands. */
+    public List<String> headings() {
+        return StreamSupport.stream(node.path("tags").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
     /** The statuses that it answers with, refusals of any request aside. */
     Set<String> statuses() {
         Set<String> statuses = new HashSet<>();

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -34,6 +35,7 @@ import tandem.exchange.problems.Wording;
 
 /** Files that are taken in. */
 @Path("/v1/imports")
+@Tag(name = "Imports")
 @Produces(MediaType.APPLICATION_JSON)
 class ImportsResource {
 

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 
 /** The refused rows of a job as a file to download, to mend and to send again. */
 @Path("/v1/imports/{id}/errors")
+@Tag(name = "Imports")
 @RolesAllowed({Role.IMPORTER, Role.OPERATOR})
 class RefusedRowsResource {
 

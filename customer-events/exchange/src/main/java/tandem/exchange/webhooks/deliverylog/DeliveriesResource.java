@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
@@ -31,6 +32,7 @@ import tandem.exchange.webhooks.endpoints.OwnEndpoints;
 
 /** The deliveries of a partner's endpoint. */
 @Path("/v1/webhooks/endpoints/{endpoint}/deliveries")
+@Tag(name = "Webhook deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PARTNER)
 @RunOnVirtualThread

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -27,6 +28,7 @@ import tandem.exchange.webhooks.news.EndpointTests;
 
 /** How a partner finds out whether its endpoint works. */
 @Path("/v1/webhooks/endpoints/{endpoint}")
+@Tag(name = "Webhook deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PARTNER)
 @RunOnVirtualThread

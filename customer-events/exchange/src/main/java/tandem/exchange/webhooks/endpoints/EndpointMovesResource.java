@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.IfMatch;
 import tandem.exchange.idempotency.Idempotent;
@@ -19,6 +20,7 @@ import tandem.exchange.problems.Refuses;
 
 /** What a partner does with an endpoint. */
 @Path("/v1/webhooks/endpoints/{id}")
+@Tag(name = "Webhook endpoints")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PARTNER)
 @RunOnVirtualThread

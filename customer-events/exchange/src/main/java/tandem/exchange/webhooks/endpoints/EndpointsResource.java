@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.http.Created;
 import tandem.exchange.http.IfMatch;
@@ -35,6 +36,7 @@ import tandem.exchange.webhooks.wishes.EndpointWishes;
 
 /** A partner's own endpoints. */
 @Path("/v1/webhooks/endpoints")
+@Tag(name = "Webhook endpoints")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PARTNER)
 @RunOnVirtualThread

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import tandem.exchange.access.Caller;
 import tandem.exchange.access.Role;
@@ -32,6 +33,7 @@ import tandem.exchange.webhooks.endpoints.EndpointState;
 
 /** All partners' endpoints, and how an operator ends deliveries to one. */
 @Path("/v1/exchange/webhooks/endpoints")
+@Tag(name = "Operations: webhooks")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
 @RunOnVirtualThread

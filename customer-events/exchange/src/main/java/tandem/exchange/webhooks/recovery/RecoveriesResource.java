@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.exchange.access.Role;
 import tandem.exchange.idempotency.Idempotent;
 import tandem.exchange.listing.Listed;
@@ -34,6 +35,7 @@ import tandem.exchange.webhooks.endpoints.OwnEndpoints;
 
 /** How a partner has an endpoint given what it missed. */
 @Path("/v1/webhooks/endpoints/{endpoint}/recoveries")
+@Tag(name = "Webhook recoveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PARTNER)
 @RunOnVirtualThread
