@@ -107,7 +107,7 @@ class RecoverySteps {
     }
 
     private void take(Connection connection, Recovery recovery, RecoveryPage page) throws SQLException {
-        Optional<JournalFilter> wanted = WantedEvents.of(connection, recovery.endpointId());
+        Optional<JournalFilter> wanted = WantedEvents.hold(connection, recovery.endpointId());
         if (!wanted.equals(Optional.of(page.wanted()))) {
             recovery.putOff(clock.instant());
             return;

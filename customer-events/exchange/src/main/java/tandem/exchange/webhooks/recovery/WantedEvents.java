@@ -17,11 +17,23 @@ final class WantedEvents {
             select event_types, granted_types, customer_id from webhook_endpoint where id = ? and state = 'ENABLED'
             """;
 
+    private static final String HELD = ENABLED + " for share";
+
     private WantedEvents() {}
 
     /** As a filter of the journal; empty while the endpoint is disabled. */
     static Optional<JournalFilter> of(Connection connection, UUID endpoint) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ENABLED)) {
+        return read(connection, ENABLED, endpoint);
+    }
+
+    /** The same, and nobody changes it before the transaction is over. */
+    static Optional<JournalFilter> hold(Connection connection, UUID endpoint) throws SQLException {
+        return read(connection, HELD, endpoint);
+    }
+
+    private static Optional<JournalFilter> read(Connection connection, String query, UUID endpoint)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(query)) {
             select.setObject(1, endpoint);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(filter(row)) : Optional.empty();

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,54 @@ class RecoveryStepsTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> found(recovery).state() == RecoveryState.COMPLETED);
         assertThat(page.events().steps()).hasSize(2);
         assertThat(found(recovery).recovered()).isEqualTo(5);
+    }
+
+    @Test
+    void a_page_waits_for_a_change_of_its_endpoint_and_gives_nothing_that_is_not_granted_any_more() throws Exception {
+        String endpoint = partner.register(NOBODY, "*").getString("id");
+        publish(CLOSED, 4);
+        UUID recovery = begun(endpoint);
+        RecoveryPage page = steps.read(found(recovery));
+
+        try (ExecutorService replica = Executors.newVirtualThreadPerTaskExecutor();
+                Connection change = database.getConnection()) {
+            change.setAutoCommit(false);
+            int changing = grant(change, endpoint, REOPENED);
+            Future<?> taken = replica.submit(() -> steps.take(page));
+            await().atMost(Duration.ofSeconds(10)).until(() -> isWaitedFor(changing));
+            change.commit();
+            change.setAutoCommit(true);
+            taken.get();
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> found(recovery).state() == RecoveryState.COMPLETED);
+        assertThat(page.events().steps()).hasSize(4);
+        assertThat(found(recovery).recovered()).isZero();
+    }
+
+    /** Returns the process of the database that does it. */
+    private static int grant(Connection change, String endpoint, String types) throws SQLException {
+        try (PreparedStatement update = change.prepareStatement(
+                "update webhook_endpoint set granted_types = ? where id = ?::uuid returning pg_backend_pid()")) {
+            update.setString(1, types);
+            update.setString(2, endpoint);
+            try (ResultSet row = update.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private boolean isWaitedFor(int process) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select exists (select from pg_stat_activity where ? = any (pg_blocking_pids(pid)))")) {
+            select.setInt(1, process);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     /** A recovery that no replica begins with by itself. */
