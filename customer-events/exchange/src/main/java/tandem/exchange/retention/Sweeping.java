@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import tandem.exchange.time.Closing;
+import tandem.exchange.time.Patience;
 
 /** Deletes what is over, some rows at a time. */
 @Singleton
@@ -82,6 +83,7 @@ class Sweeping {
 
     private int delete(Sweep sweep, Instant over) throws SQLException {
         try (Connection connection = database.getConnection();
+                Patience _ = Patience.of(connection, Patience.WHOLE_TABLES);
                 PreparedStatement delete = connection.prepareStatement(sweep.delete())) {
             delete.setObject(1, over.atOffset(ZoneOffset.UTC));
             delete.setInt(2, AT_ONCE);
