@@ -66,11 +66,11 @@ class GuideRetriesTest {
         return Stream.of(
                 told(
                         "| connection | TCP and TLS each within ",
-                        part("Patience.USUAL", "connect").toSeconds() + " seconds;"),
-                told("| answer | 2xx within ", part("Patience.USUAL", "whole").toSeconds() + " seconds of"),
+                        part("Waits.USUAL", "connect").toSeconds() + " seconds;"),
+                told("| answer | 2xx within ", part("Waits.USUAL", "whole").toSeconds() + " seconds of"),
                 told(
                         "| `timed_out` | no status within ",
-                        part("Patience.USUAL", "whole").toSeconds() + " seconds |"),
+                        part("Waits.USUAL", "whole").toSeconds() + " seconds |"),
                 told("**Pause.** After ", number("LaneHealth.FAILURES_BEFORE_PAUSE") + " failures in a row"),
                 told("nothing is sent for ", seconds(time("LaneHealth.FIRST_PAUSE"))),
                 told("the pause doubles, to ", minutes(time("LaneHealth.LONGEST_PAUSE")) + " at most"),

@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How the receiver answers. One delivery in twenty is refused at first, and one in a hundred twice; where order holds back
- * what comes behind, three in a hundred and only once. The endpoints for one type are down for a while. All this is far from what disables an endpoint.
+ * what comes behind, three in a hundred and only once. The endpoints for one type are down for a while. All this is far
+ * from what disables an endpoint.
  */
 final class Moods {
 

@@ -18,26 +18,26 @@ final class OneRequest {
 
     private static final int MOST_TEXT = 2 * 1024;
 
-    private final Patience patience;
+    private final Waits waits;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private final Buffer text = Buffer.buffer();
     private volatile long cutAt;
     private @Nullable HttpClientRequest request;
     private @Nullable HttpClientResponse head;
 
-    OneRequest(Patience patience) {
-        this.patience = patience;
-        cutAfter(patience.whole());
+    OneRequest(Waits waits) {
+        this.waits = waits;
+        cutAfter(waits.whole());
     }
 
-    /** Ends it if the patience is over; called again and again until it has ended. */
+    /** Ends it if its time is over; called again and again until it has ended. */
     void cutIfLate() {
         if (System.nanoTime() - cutAt >= 0) {
             cut(Outcome.TIMED_OUT);
         }
     }
 
-    /** Completed when the patience is over at the latest, and never with a failure. */
+    /** Completed when its time is over at the latest, and never with a failure. */
     CompletableFuture<Answer> answer() {
         return answer;
     }
@@ -52,7 +52,7 @@ final class OneRequest {
 
     synchronized void answered(HttpClientResponse response) {
         head = response;
-        cutAfter(patience.body());
+        cutAfter(waits.body());
         response.handler(this::read);
         response.endHandler(_ -> finish(Outcome.UNREACHABLE));
         response.exceptionHandler(_ -> finish(Outcome.UNREACHABLE));

@@ -31,25 +31,25 @@ public class Posting {
     private static final Duration PRECISION = Duration.ofMillis(100);
 
     private final Vertx vertx;
-    private final Patience patience;
+    private final Waits waits;
     private final HttpClient client;
     private final Set<OneRequest> underWay = ConcurrentHashMap.newKeySet();
     private final long timer;
 
     @Inject
     public Posting(Vertx vertx) {
-        this(vertx, Patience.USUAL, new HttpClientOptions());
+        this(vertx, Waits.USUAL, new HttpClientOptions());
     }
 
     /** One that trusts whom these options trust. */
-    Posting(Vertx vertx, Patience patience, HttpClientOptions trust) {
+    Posting(Vertx vertx, Waits waits, HttpClientOptions trust) {
         this.vertx = vertx;
-        this.patience = patience;
+        this.waits = waits;
         this.client = vertx.createHttpClient(new HttpClientOptions(trust)
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setMaxPoolSize(256)
-                .setConnectTimeout((int) patience.connect().toMillis())
-                .setSslHandshakeTimeout(patience.connect().toMillis())
+                .setConnectTimeout((int) waits.connect().toMillis())
+                .setSslHandshakeTimeout(waits.connect().toMillis())
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAliveTimeout(4)
                 .setMaxHeaderSize(16 * 1024)
@@ -66,7 +66,7 @@ public class Posting {
      * @param attempted of which whole seconds are {@code webhook-timestamp}
      */
     CompletableFuture<Answer> post(Target target, UUID id, Instant attempted, String signature, byte[] body) {
-        OneRequest one = new OneRequest(patience);
+        OneRequest one = new OneRequest(waits);
         underWay.add(one);
         CompletableFuture<Answer> answer = one.answer().whenComplete((_, _) -> underWay.remove(one));
         client.request(options(target)

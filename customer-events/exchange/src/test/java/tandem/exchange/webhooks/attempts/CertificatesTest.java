@@ -89,10 +89,10 @@ class CertificatesTest {
     }
 
     private static Answer post(String name, HttpClientOptions trust) throws Exception {
-        Patience patience = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(1));
+        Waits waits = new Waits(Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(1));
         URI uri = URI.create("https://" + name + ":" + server.actualPort() + "/in");
         Target target = Target.of(uri, InetAddress.getLoopbackAddress(), server.actualPort(), true);
-        return new Posting(VERTX, patience, trust)
+        return new Posting(VERTX, waits, trust)
                 .post(target, UUID.randomUUID(), Instant.EPOCH, "v1,none", "{}".getBytes(UTF_8))
                 .get(10, SECONDS);
     }

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.UUID;
 import tandem.exchange.webhooks.targets.Target;
 
-/** Makes requests of which only the receiver matters, with a tenth of the usual patience. */
+/** Makes requests of which only the receiver matters, with a tenth of the usual time. */
 final class SamplePosting implements AutoCloseable {
 
-    private static final Patience TENTH =
-            new Patience(Duration.ofMillis(500), Duration.ofMillis(1_500), Duration.ofMillis(300));
+    private static final Waits TENTH =
+            new Waits(Duration.ofMillis(500), Duration.ofMillis(1_500), Duration.ofMillis(300));
 
     private final Vertx vertx = Vertx.vertx();
     private final Posting posting = new Posting(vertx, TENTH, new HttpClientOptions());

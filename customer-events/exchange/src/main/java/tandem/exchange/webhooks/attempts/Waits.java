@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param whole until the status is there, everything before it counted
  * @param body of which the beginning is kept, from the status on
  */
-record Patience(Duration connect, Duration whole, Duration body) {
+record Waits(Duration connect, Duration whole, Duration body) {
 
     /** With any receiver. */
-    static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(1));
+    static final Waits USUAL = new Waits(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(1));
 }
